@@ -1,0 +1,5 @@
+export { checkHost } from './check-host.ts';
+export type { Finding, HostFinding, Level } from './finding.ts';
+export { HostError } from './host.ts';
+export type { UnwrappedLink } from './unwrap-link.ts';
+export { unwrapLink } from './unwrap-link.ts';
