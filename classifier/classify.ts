@@ -1,0 +1,120 @@
+import { lookUp } from './dictionary.ts';
+import { explain } from './explain.ts';
+import { extract, type Features } from './features.ts';
+import { judgeLinks } from './judge-links.ts';
+import type { Message } from './message.ts';
+import type { Model } from './model.ts';
+import { knownFeatures, logOdds, sigmoid } from './score.ts';
+import { FAMILIES, TACTICS } from './taxonomy.ts';
+import type { AbstentionReason, LinkReport, Verdict } from './verdict.ts';
+
+/** Longest text that is judged whole, in UTF-16 code units; of a longer one its head and its tail are. */
+export const TEXT_CAP = 20_000;
+
+/** Cuts a text over the cap to its head and tail; offsets of evidence in the tail are moved back by the caller. */
+function cap(text: string): { text: string; cut: number; moved: number } {
+  if (text.length <= TEXT_CAP) return { text, cut: text.length, moved: 0 };
+  const half = TEXT_CAP / 2;
+  // A line feed parts head and tail, so that no pair of words spans the gap.
+  return {
+    text: `${text.slice(0, half)}\n${text.slice(-half)}`,
+    cut: half,
+    moved: text.length - half - (half + 1),
+  };
+}
+
+/** Share of the words that the model knows. */
+export function coverage(model: Model, features: Features): number {
+  let known = 0;
+  let total = 0;
+  for (let i = 0; i < features.words; i++) {
+    const hash = features.wordHashes[i]!;
+    if (hash === 0) continue; // a number
+    total++;
+    if (lookUp(model.dictionary, hash) >= 0) known++;
+  }
+  return total === 0 ? 0 : known / total;
+}
+
+function abstention(model: Model, features: Features): AbstentionReason | null {
+  let words = 0;
+  for (let i = 0; i < features.words; i++) if (features.wordHashes[i] !== 0) words++;
+  if (words === 0) return 'no-text';
+  if (words < model.header.minimumWords) return 'too-short';
+  if (coverage(model, features) < model.header.minimumCoverage) return 'unknown-language';
+  return null;
+}
+
+/**
+ * Judges a message.
+ *
+ * @returns a verdict; `cannot-tell` with a reason where there is too little text or the language is not one
+ *   the model knows. Never throws for any message text.
+ */
+export function classify(model: Model, message: Message): Verdict {
+  const { header } = model;
+  const capped = cap(message.text);
+  const judged: Message = capped.moved === 0 ? message : { ...message, text: capped.text };
+  const links: LinkReport[] = judgeLinks(judged);
+  const features = extract(judged, links);
+  const reason = abstention(model, features);
+  const base = {
+    links,
+    modelVersion: header.version,
+    ...(capped.moved === 0 ? {} : { truncated: true as const }),
+  };
+  if (reason !== null)
+    return {
+      verdict: 'cannot-tell',
+      probability: null,
+      label: null,
+      kind: null,
+      tactics: [],
+      evidence: [],
+      ...base,
+      reason,
+    };
+
+  const known = knownFeatures(features, model.dictionary);
+  const probability = sigmoid(logOdds(model.dishonest, known, header.norm));
+  const verdict =
+    probability >= header.thresholds.scam
+      ? 'scam'
+      : probability >= header.thresholds.suspicious
+        ? 'suspicious'
+        : 'no-sign';
+
+  const small = knownFeatures(features, model.smallDictionary);
+  const canvassing = sigmoid(logOdds(model.canvassing, small, header.norm));
+  const dishonestLabel = canvassing >= 0.5 ? 'canvassing' : 'scam';
+  const [pLegit, pLabel] = [1 - probability, probability * Math.max(canvassing, 1 - canvassing)];
+  const label = verdict === 'no-sign' && pLegit >= pLabel ? 'legit' : dishonestLabel;
+
+  let best = 0;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  model.families.forEach((head, index) => {
+    const score = logOdds(head, small, header.norm);
+    if (score > bestScore) {
+      bestScore = score;
+      best = index;
+    }
+  });
+  const tactics = TACTICS.filter(
+    (_, index) =>
+      sigmoid(logOdds(model.tactics[index]!, small, header.norm)) >= model.tactics[index]!.threshold,
+  );
+  const evidence = explain(judged, features, model, known.length).map((span) =>
+    span.field === 'text' && span.start > capped.cut
+      ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }
+      : span,
+  );
+  return {
+    verdict,
+    probability: Math.round(probability * 10_000) / 10_000,
+    label,
+    kind: verdict === 'no-sign' ? null : FAMILIES[best]!,
+    tactics,
+    evidence,
+    ...base,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Message } from './message.ts';
+import { normalize } from './normalize.ts';
+import { senderFacts } from './sender.ts';
+import { hashString, SIGN, type Tokens, tokenize } from './tokenize.ts';
+import type { LinkReport } from './verdict.ts';
+
+/**
+ * The features of a message, shared by training and serving.
+ *
+ * - words (and signs) and pairs of neighbouring words of subject and text, hashed to 32 bits;
+ * - facts about links and sender, each a hashed name.
+ *
+ * A feature counts once per message. A head reduces the 32-bit hash to its own table size.
+ */
+export interface Features {
+  length: number;
+  hash: Uint32Array;
+  /** Span of the feature in its field; empty for facts. */
+  start: Uint32Array;
+  end: Uint32Array;
+  field: Uint8Array;
+  /** Number of word and number tokens in subject and text. */
+  words: number;
+  /** Hashes of single words, for vocabulary coverage; a prefix of nothing else. */
+  wordHashes: Uint32Array;
+}
+
+export const TEXT = 0;
+export const SUBJECT = 1;
+/** Not a place in the message: a fact about links or sender. */
+export const FACT = 2;
+
+/** Mixes two 32-bit hashes (order matters). Finaliser of MurmurHash3. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b >>> 15) ^ 0x9e3779b9, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash ^ b, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Spreads an FNV hash so that its low bits can index a table. */
+export function spread(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x45d9f3b);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Names of the facts, for the report of the heaviest features. */
+export function factNames(message: Message, links: readonly LinkReport[]): string[] {
+  const facts: string[] = [];
+  const seen = new Set<string>();
+  const add = (fact: string): void => {
+    if (!seen.has(fact)) {
+      seen.add(fact);
+      facts.push(fact);
+    }
+  };
+  for (const link of links) {
+    if (link.level !== null) add(`link:${link.level}`);
+    else if (link.finding !== null) add(`link:${link.finding}`);
+    for (const hop of link.via) add(hop.startsWith('shortener:') ? 'link:shortener' : 'link:redirector');
+  }
+  if (message.sender !== undefined) for (const fact of senderFacts(message.sender)) add(`sender:${fact}`);
+  return facts;
+}
+
+/** Extracts the features of a message; `links` are its links as judged. Linear in the length of the message. */
+export function extract(message: Message, links: readonly LinkReport[]): Features {
+  const text = tokenize(normalize(message.text));
+  const subject = message.subject === undefined ? null : tokenize(normalize(message.subject));
+  const facts = factNames(message, links);
+  const capacity = 2 * text.length + (subject === null ? 0 : 2 * subject.length) + facts.length;
+  const out: Features = {
+    length: 0,
+    hash: new Uint32Array(capacity),
+    start: new Uint32Array(capacity),
+    end: new Uint32Array(capacity),
+    field: new Uint8Array(capacity),
+    words: 0,
+    wordHashes: new Uint32Array(text.length + (subject?.length ?? 0)),
+  };
+  if (subject !== null) addTokens(out, subject, SUBJECT);
+  addTokens(out, text, TEXT);
+  for (const fact of facts) push(out, hashString(fact, 0x5bd1e995), 0, 0, FACT);
+  return out;
+}
+
+function push(out: Features, hash: number, start: number, end: number, field: number): void {
+  const at = out.length++;
+  out.hash[at] = spread(hash);
+  out.start[at] = start;
+  out.end[at] = end;
+  out.field[at] = field;
+}
+
+function addTokens(out: Features, tokens: Tokens, field: number): void {
+  let previous = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const hash = tokens.hash[i]!;
+    push(out, hash, tokens.start[i]!, tokens.end[i]!, field);
+    if (tokens.type[i] === SIGN) continue;
+    if (tokens.type[i] === 0) out.wordHashes[out.words] = spread(hash);
+    out.words++;
+    if (previous >= 0)
+      push(out, mix(tokens.hash[previous]!, hash), tokens.start[previous]!, tokens.end[i]!, field);
+    previous = i;
+  }
+}

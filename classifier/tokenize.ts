@@ -1,0 +1,201 @@
+import type { Normalized } from './normalize.ts';
+
+/** What a token is: a word, a run of digits (known by its length only), or a sign such as `€`, `!` or an emoji. */
+export const WORD = 0;
+export const NUMBER = 1;
+export const SIGN = 2;
+
+/** Tokens in order, as parallel arrays. Spans are offsets into the original text and never overlap. */
+export interface Tokens {
+  length: number;
+  type: Uint8Array;
+  /** 32-bit hash of the token's canonical form. */
+  hash: Uint32Array;
+  start: Uint32Array;
+  end: Uint32Array;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** 32-bit FNV-1a over UTF-16 code units. */
+export function hashString(text: string, seed = FNV_OFFSET): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  return hash >>> 0;
+}
+
+const NONE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SIGNED = 3;
+
+/** Signs worth a token. Other punctuation only parts words. */
+const KEPT_SIGNS = new Set([...'€$£%!?+@*'].map((sign) => sign.charCodeAt(0)));
+
+const classes = new Uint8Array(0x10000).fill(255);
+function classOf(code: number): number {
+  let known = classes[code]!;
+  if (known === 255) {
+    if (code >= 0xd800 && code <= 0xdfff) known = SIGNED;
+    else {
+      const character = String.fromCharCode(code);
+      if (/\p{L}/u.test(character)) known = LETTER;
+      else if (/[0-9]/.test(character)) known = DIGIT;
+      else if (KEPT_SIGNS.has(code) || /\p{So}/u.test(character)) known = SIGNED;
+      else known = NONE;
+    }
+    classes[code] = known;
+  }
+  return known;
+}
+
+/** Digits and signs that stand for letters inside words ("gr4tuit", "c0mpte", "$olde"). */
+const LEET = new Uint16Array(128);
+for (const [digit, letter] of Object.entries({
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}))
+  LEET[digit.charCodeAt(0)] = letter.charCodeAt(0);
+const EURO = 0x20ac;
+
+/**
+ * Parts a folded text into tokens.
+ *
+ * Words are compared by a canonical form: a letter repeated counts once ("grattuit" = "gratuit"), digits
+ * among letters are read as the letters they imitate, single letters set apart ("C P F", "c.p.f") are
+ * joined. Apostrophes part words. Numbers keep only their length, so that no amount is learnt by heart.
+ */
+export function tokenize(normalized: Normalized): Tokens {
+  const { codes, length } = normalized;
+  const capacity = length;
+  const type = new Uint8Array(capacity);
+  const hash = new Uint32Array(capacity);
+  const start = new Uint32Array(capacity);
+  const end = new Uint32Array(capacity);
+  let count = 0;
+  const emit = (kind: number, value: number, from: number, to: number): void => {
+    type[count] = kind;
+    hash[count] = value >>> 0;
+    start[count] = normalized.start[from]!;
+    end[count] = normalized.end[to - 1]!;
+    count++;
+  };
+  let i = 0;
+  while (i < length) {
+    const kind = classOf(codes[i]!);
+    if (kind === NONE) {
+      i++;
+      continue;
+    }
+    const from = i;
+    if (kind === SIGNED && !(codes[i]! < 128 && LEET[codes[i]!] !== 0 && wordFollows(codes, i, length))) {
+      let value = FNV_OFFSET ^ 0x51;
+      const high = codes[i]! >= 0xd800;
+      do {
+        value = Math.imul(value ^ codes[i]!, FNV_PRIME);
+        i++;
+      } while (high && i < length && codes[i]! >= 0xdc00 && codes[i]! <= 0xdfff && i - from < 2);
+      // A run of the same sign ("!!!") is one token.
+      while (!high && i < length && codes[i] === codes[from]) i++;
+      emit(SIGN, value, from, i);
+      continue;
+    }
+    let letters = 0;
+    let digits = 0;
+    let foreign = 0;
+    for (; i < length; i++) {
+      const code = codes[i]!;
+      const k = classOf(code);
+      if (k === LETTER) letters++;
+      else if (k === DIGIT) {
+        digits++;
+        if (code >= 128 || LEET[code] === 0) foreign++;
+      } else if (k === SIGNED && isInnerLeet(codes, i, length, from)) digits++;
+      else break;
+    }
+    if (letters === 0) {
+      emit(NUMBER, Math.imul(FNV_OFFSET ^ 0x23 ^ Math.min(i - from, 12), FNV_PRIME), from, i);
+      continue;
+    }
+    if (digits > 0 && (foreign > 0 || letters < 2 || digits > letters)) {
+      // A code such as "A4", "2FZ81" or "20h30": letters and digits apart.
+      i = from;
+      const first = classOf(codes[from]!);
+      while (i < length && classOf(codes[i]!) === first) i++;
+      if (first === LETTER) emit(WORD, wordHash(codes, from, i), from, i);
+      else emit(NUMBER, Math.imul(FNV_OFFSET ^ 0x23 ^ Math.min(i - from, 12), FNV_PRIME), from, i);
+      continue;
+    }
+    if (letters === 1 && digits === 0) {
+      const joined = spacedLetters(codes, from, length);
+      if (joined > i) i = joined;
+    }
+    emit(WORD, wordHash(codes, from, i), from, i);
+  }
+  return { length: count, type, hash, start, end };
+}
+
+/** Canonical hash of the word `codes[from, to)`: letters only, runs of one letter counted once. */
+function wordHash(codes: Uint16Array, from: number, to: number): number {
+  let value = FNV_OFFSET;
+  let previous = 0;
+  for (let i = from; i < to; i++) {
+    let code = codes[i]!;
+    if (code < 128) {
+      const leet = LEET[code]!;
+      if (leet !== 0) code = leet;
+      else if (code < 97) continue; // separators of spaced letters
+    } else if (code === EURO) code = 101;
+    if (code === previous) continue;
+    value = Math.imul(value ^ code, FNV_PRIME);
+    previous = code;
+  }
+  return value;
+}
+
+/** True where the sign at `at` opens a word ("$olde", "@ide") rather than standing for itself. */
+function wordFollows(codes: Uint16Array, at: number, length: number): boolean {
+  if (codes[at] !== 36) return false; // only "$": "@" opens mentions
+  return at + 2 < length && classOf(codes[at + 1]!) === LETTER && classOf(codes[at + 2]!) === LETTER;
+}
+
+/** True where `@`, `$` or `€` stands between letters of one word and not in an address. */
+function isInnerLeet(codes: Uint16Array, at: number, length: number, from: number): boolean {
+  const code = codes[at]!;
+  if (code === 36 && at === from) return true;
+  if ((code !== 64 && code !== 36 && code !== EURO) || at === from || at + 1 >= length) return false;
+  if (classOf(codes[at - 1]!) !== LETTER || classOf(codes[at + 1]!) !== LETTER) return false;
+  if (code !== 64) return true;
+  // An address has a dot soon after the sign, with letters behind it.
+  const limit = Math.min(length - 1, at + 40);
+  let k = at + 1;
+  while (k < limit && (classOf(codes[k]!) === LETTER || classOf(codes[k]!) === DIGIT || codes[k] === 45)) k++;
+  return !(codes[k] === 46 && classOf(codes[k + 1]!) === LETTER);
+}
+
+/** End of a run of at least three single letters set apart by one space, dot, dash, underscore or star; else 0. */
+function spacedLetters(codes: Uint16Array, from: number, length: number): number {
+  let end = from + 1;
+  let letters = 1;
+  const separator = codes[end];
+  if (separator !== 32 && separator !== 46 && separator !== 45 && separator !== 95 && separator !== 42)
+    return 0;
+  while (
+    end + 1 < length &&
+    codes[end] === separator &&
+    classOf(codes[end + 1]!) === LETTER &&
+    (end + 2 >= length ||
+      (classOf(codes[end + 2]!) !== LETTER && classOf(codes[end + 2]!) !== DIGIT && codes[end + 2] !== 39))
+  ) {
+    end += 2;
+    letters++;
+  }
+  return letters >= 3 ? end : 0;
+}

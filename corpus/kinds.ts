@@ -1,0 +1,106 @@
+import type { Family } from '../classifier/taxonomy.ts';
+
+/** Fine kinds of dishonest messages, and the published family the model learns each as. */
+export const DISHONEST_KINDS = {
+  'cpf-expiry': 'cpf',
+  'cpf-dif': 'cpf',
+  'cpf-balance': 'cpf',
+  'cpf-free': 'cpf',
+  'cpf-gift': 'cpf',
+  'cpf-vae': 'cpf',
+  'cpf-licence': 'cpf',
+  'cpf-languages': 'cpf',
+  'cpf-jobless': 'cpf',
+  'cpf-agents': 'cpf',
+  'cpf-file': 'cpf',
+  'cpf-adviser': 'cpf',
+  'cpf-rules': 'cpf',
+  'cpf-refund': 'cpf',
+  'cpf-identity': 'cpf',
+  'cpf-drained': 'cpf',
+  'cpf-recruit': 'cpf',
+  'cpf-other': 'cpf',
+  energy: 'energy',
+  parcel: 'parcel',
+  bank: 'bank',
+  tax: 'administration',
+  benefit: 'administration',
+  papers: 'administration',
+  fine: 'fine',
+  toll: 'fine',
+  'health-card': 'health',
+  family: 'family',
+  subscription: 'account',
+  telecom: 'account',
+  utility: 'account',
+  'account-phish': 'account',
+  'tech-support': 'account',
+  'job-task': 'job',
+  invest: 'invest',
+  prize: 'prize',
+  casino: 'prize',
+  holiday: 'prize',
+  extortion: 'extortion',
+  'advance-fee': 'advance-fee',
+  dating: 'advance-fee',
+  charity: 'advance-fee',
+  b2b: 'business',
+  marketplace: 'trade',
+  rental: 'trade',
+  insurance: 'trade',
+  'miracle-health': 'trade',
+  shop: 'trade',
+} as const satisfies Record<string, Family>;
+export type DishonestKind = keyof typeof DISHONEST_KINDS;
+
+/** Kinds of honest messages; the model does not learn them, the checks and the evaluation count by them. */
+export const HONEST_KINDS = [
+  'otp',
+  'bank-notice',
+  'fraud-alert',
+  'delivery',
+  'appointment',
+  'billing',
+  'account',
+  'state-notice',
+  'portal-notice',
+  'hr-training',
+  'training-centre',
+  'school',
+  'learning-platform',
+  'recruiting',
+  'association',
+  'newsletter',
+  'training-promo',
+  'loyalty',
+  'survey',
+  'subscription-end',
+  'product-notice',
+  'forum-notification',
+  'scam-awareness',
+  'personal',
+  'work',
+  'support-ticket',
+  'legal',
+  'medical',
+  'travel',
+  'event',
+  'charity-honest',
+  'technical',
+  'energy-honest',
+  'insurance-honest',
+  'rental-honest',
+  'marketplace-honest',
+  'telecom-utility',
+  'order',
+] as const;
+export type HonestKind = (typeof HONEST_KINDS)[number];
+
+export type Kind = DishonestKind | HonestKind;
+/** Every kind, dishonest ones first. */
+export const KINDS: readonly Kind[] = [...(Object.keys(DISHONEST_KINDS) as DishonestKind[]), ...HONEST_KINDS];
+
+/** The published family of a kind; null for honest kinds. */
+export function familyOf(kind: Kind): Family | null {
+  return (DISHONEST_KINDS as Record<string, Family>)[kind] ?? null;
+}
