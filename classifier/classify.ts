@@ -99,10 +99,11 @@ export function classify(model: Model, message: Message): Verdict {
       best = index;
     }
   });
-  const tactics = TACTICS.filter(
-    (_, index) =>
-      sigmoid(logOdds(model.tactics[index]!, small, header.norm)) >= model.tactics[index]!.threshold,
-  );
+  // The tactic heads learn from dishonest messages only: of others they say nothing.
+  const tactics = TACTICS.filter((_, index) => {
+    const head = model.tactics[index]!;
+    return verdict !== 'no-sign' && sigmoid(logOdds(head, small, header.norm)) >= head.threshold;
+  });
   const evidence = explain(judged, features, model, known.length).map((span) =>
     span.field === 'text' && span.start > capped.cut
       ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }

@@ -155,7 +155,9 @@ export function decodeModel(bytes: Uint8Array): Model {
     const { hashes, end } = decodeHashes(bytes, at, block.features);
     at = end;
     const heads = block.heads.map((head): Head => {
-      const weights = new Int8Array(bytes.slice(at, at + block.features).buffer);
+      // Copied: `bytes` may be a view on a larger, shared buffer (Node's Buffer is).
+      const weights = new Int8Array(block.features);
+      weights.set(bytes.subarray(at, at + block.features));
       at += block.features;
       return { ...head, weights };
     });

@@ -86,7 +86,8 @@ export function trainLinear(
     for (const place of order) {
       const { known, positive, weight } = cases[place]!;
       let count = 0;
-      for (let i = 0; i < known.length; i++) if (dropout === 0 || next() >= dropout) kept[count++] = known[i]!;
+      for (let i = 0; i < known.length; i++)
+        if (dropout === 0 || next() >= dropout) kept[count++] = known[i]!;
       const factor = (count + 1) ** -norm;
       let score = bias;
       for (let i = 0; i < count; i++) score += weights[kept[i]!]! * scales[kept[i]!]! * factor;

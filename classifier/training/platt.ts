@@ -9,7 +9,11 @@ export interface Platt {
  * smoothed targets. Scores must come from cases the weights were not trained on.
  * Method: Platt 1999; Lin, Lin, Weng 2007.
  */
-export function fitPlatt(scores: readonly number[], positive: readonly boolean[], weights?: readonly number[]): Platt {
+export function fitPlatt(
+  scores: readonly number[],
+  positive: readonly boolean[],
+  weights?: readonly number[],
+): Platt {
   let total = 0;
   let positives = 0;
   for (let i = 0; i < scores.length; i++) {
