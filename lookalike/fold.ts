@@ -1,0 +1,87 @@
+import { CONFUSABLES } from './confusables.generated.ts';
+
+/**
+ * Folding: two host names that look alike become the same string. It is the skeleton of UTS #39 §4, carried
+ * on to ASCII: accents dropped, look-alike letters of any script replaced, and then the confusions inside
+ * ASCII itself (0/o, 1/i/l, rn/m, vv/w, cl/d) folded together. Both sides are folded, the host and the target.
+ */
+
+let confusables: Map<string, string> | null = null;
+function confusable(character: string): string {
+  if (confusables === null) {
+    confusables = new Map();
+    for (const [ascii, characters] of CONFUSABLES) for (const c of characters) confusables.set(c, ascii);
+  }
+  return confusables.get(character) ?? character;
+}
+
+/** One non-ASCII character as ASCII where something like it exists there. */
+function plainCharacter(character: string): string {
+  const direct = confusable(character);
+  if (direct !== character) return direct;
+  let plain = '';
+  for (const c of character.normalize('NFKD').replace(/\p{M}/gu, '')) plain += confusable(c);
+  return plain.toLowerCase();
+}
+
+/** The text in ASCII letters as a reader would take it: accents dropped, foreign look-alikes replaced. */
+export function toPlain(text: string): string {
+  let ascii = true;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) ascii = false;
+  if (ascii) return text;
+  let plain = '';
+  for (const c of text.normalize('NFC'))
+    plain += c.charCodeAt(0) < 0x80 && c.length === 1 ? c : plainCharacter(c);
+  return plain;
+}
+
+/** Single letters of the skeleton: digits that pass for letters, and i, which passes for l. */
+const SINGLE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '3': 'e', '4': 'a', '5': 's' };
+
+/** Pairs that pass for one letter, in the order in which they are folded. */
+const PAIRS: readonly (readonly [pair: string, single: string])[] = [
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['cl', 'd'],
+];
+/** In a second skeleton, for targets that contain an m, nn and rr pass for it too ("fornnation"), before "rn" does. */
+const PAIRS_WITH_NN: typeof PAIRS = [['nn', 'm'], ['rr', 'm'], ...PAIRS];
+
+/** The skeleton of a plain (ASCII, lower-case) text. Hyphens and dots stay, and nothing folds across them. */
+export function skeleton(plain: string): string {
+  return plain
+    .replace(/[013i45]/g, (c) => SINGLE[c]!)
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/cl/g, 'd');
+}
+
+/** The second skeleton, in which nn and rr are m. Null where the text has neither. */
+export function skeletonNnAsM(plain: string): string | null {
+  return /nn|rr/.test(plain) ? skeleton(plain.replace(/nn|rr/g, 'm')) : null;
+}
+
+/** One character of a skeleton and the part of the original text that it stands for. */
+export interface FoldedCharacter {
+  folded: string;
+  /** UTF-16 offsets into the original, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** As {@link skeleton} (or {@link skeletonNnAsM}) of {@link toPlain}, keeping where each folded character came from. */
+export function foldWithOffsets(text: string, nnAsM = false): FoldedCharacter[] {
+  const folded: FoldedCharacter[] = [];
+  let at = 0;
+  for (const c of text) {
+    for (const p of toPlain(c)) folded.push({ folded: SINGLE[p] ?? p, start: at, end: at + c.length });
+    at += c.length;
+  }
+  for (const [pair, single] of nnAsM ? PAIRS_WITH_NN : PAIRS) {
+    for (let i = 0; i + 1 < folded.length; i++) {
+      if (folded[i]!.folded + folded[i + 1]!.folded !== pair) continue;
+      folded.splice(i, 2, { folded: single, start: folded[i]!.start, end: folded[i + 1]!.end });
+    }
+  }
+  return folded;
+}

@@ -1,0 +1,217 @@
+import { distance, occurrences } from './distance.ts';
+import { type FoldedCharacter, foldWithOffsets, skeleton, toPlain } from './fold.ts';
+import type { ParsedHost } from './host.ts';
+import { type Segmentation, segment } from './segment.ts';
+import { readStateSign, type StateSign } from './state-sign.ts';
+import { type ProtectedName, TARGETS, type Target } from './targets.ts';
+
+/** A protected name as it stands in a host. */
+export interface NameMatch {
+  target: Target;
+  name: ProtectedName;
+  /** OSA edits after folding. */
+  edits: 0 | 1 | 2;
+  /** UTF-16 span in {@link Reading.surface}, end exclusive. */
+  start: number;
+  end: number;
+  /** Starts and ends at a hyphen, a dot or an end of the host. */
+  aligned: boolean;
+  /** The whole of one label, or of several. */
+  whole: boolean;
+  /** In the registrable label (its end, for a match across labels), or left of it with labels following. */
+  place: 'registrable' | 'before';
+  /** Written exactly so, apart from separators; false where folding was needed. */
+  literal: boolean;
+  /** Contains a letter of another script than Latin, or a digit in a letter's place. */
+  disguised: 'script' | 'digit' | null;
+  /** What stands inside it where the name has nothing: dots, by what is left and right of them in the name. */
+  dotsAt: number[];
+  /** The rest of the label or labels it stands in, as words. */
+  rest: Segmentation;
+  /** Text of the label before and after the match, with separators. */
+  before: string;
+  after: string;
+}
+
+/** Everything the rules look at, read once. */
+export interface Reading {
+  host: ParsedHost;
+  /** The Unicode labels left of the suffix, joined with dots. */
+  surface: string;
+  names: NameMatch[];
+  state: StateSign | null;
+  /** Words of all labels. */
+  words: Segmentation;
+  /** The registrable label, plain. */
+  registrableLabel: string;
+}
+
+/** All names, folded once. */
+const NAMES = TARGETS.flatMap((target) =>
+  target.names.map((name) => ({ target, name, folded: skeleton(name.text) })),
+);
+/** Names as words, for what stands beside another name. */
+export const TARGET_WORDS: ReadonlySet<string> = new Set(NAMES.map(({ name }) => name.text));
+
+interface Flat {
+  characters: FoldedCharacter[];
+  text: string;
+  /** What separates position i from i - 1: nothing, a hyphen, or a dot (also at both ends). */
+  boundary: ('' | '-' | '.')[];
+}
+
+function flatten(surface: string, nnAsM = false): Flat {
+  const characters: FoldedCharacter[] = [];
+  const boundary: Flat['boundary'] = ['.'];
+  for (const c of foldWithOffsets(surface, nnAsM)) {
+    if (c.folded === '-' || c.folded === '_' || c.folded === '.') {
+      const at = characters.length;
+      if (boundary[at] !== '.') boundary[at] = c.folded === '.' ? '.' : '-';
+    } else {
+      characters.push(c);
+      boundary.push('');
+    }
+  }
+  boundary[characters.length] = '.';
+  return { characters, text: characters.map((c) => c.folded).join(''), boundary };
+}
+
+interface Found {
+  start: number;
+  end: number;
+  edits: number;
+  aligned: boolean;
+}
+
+/**
+ * The best place of a folded name: fewest edits first, where lying off the boundaries weighs as much as an edit
+ * and a half ("nron…" is a misspelt whole, not the name without its first letter); then rightmost.
+ */
+function bestPlace(folded: string, edits: number, flat: Flat): Found | null {
+  let best: Found | null = null;
+  const weight = (found: Found) => found.edits + (found.aligned ? 0 : 1.5);
+  const offer = (found: Found) => {
+    if (
+      best === null ||
+      weight(found) < weight(best) ||
+      (weight(found) === weight(best) && found.start >= best.start)
+    )
+      best = found;
+  };
+  const places = flat.boundary.flatMap((kind, i) => (kind === '' ? [] : [i]));
+  for (const start of places) {
+    for (const end of places) {
+      if (Math.abs(end - start - folded.length) > edits || end <= start) continue;
+      const d = distance(folded, flat.text.slice(start, end));
+      if (d <= edits) offer({ start, end, edits: d, aligned: true });
+    }
+  }
+  for (const found of occurrences(folded, flat.text, edits)) {
+    const aligned = flat.boundary[found.start] !== '' && flat.boundary[found.end] !== '';
+    offer({ ...found, aligned });
+  }
+  return best;
+}
+
+function disguise(text: string): NameMatch['disguised'] {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (/[^a-z0-9._-]/.test(bare)) return 'script';
+  return /\d/.test(bare) ? 'digit' : null;
+}
+
+/** Reads a host: which protected names stand in it, how, and beside which words. */
+export function readHost(host: ParsedHost): Reading {
+  const surface = host.labels.join('.');
+  const flat = flatten(surface);
+  const withM = /nn|rr/.test(toPlain(surface)) ? flatten(surface, true) : null;
+  const names: NameMatch[] = [];
+  for (const { target, name, folded } of NAMES) {
+    const isShort = name.strictness === 'short';
+    let in_ = flat;
+    let place = isShort ? shortPlace(folded, flat) : bestPlace(folded, name.edits, flat);
+    if (withM !== null && folded.includes('m') && !isShort && (place === null || place.edits > 0)) {
+      const other = bestPlace(folded, name.edits, withM);
+      if (other !== null && (place === null || other.edits < place.edits)) {
+        place = other;
+        in_ = withM;
+      }
+    }
+    if (place !== null) names.push(describe(target, name, place, in_, host, surface));
+  }
+  return {
+    host,
+    surface,
+    names: names.filter((match) => !names.some((other) => covers(other, match))),
+    state: readStateSign(host),
+    words: segment(toPlain(surface), TARGET_WORDS),
+    registrableLabel: toPlain(host.labels.at(-1) ?? ''),
+  };
+}
+
+/** A name that lies within a longer one found with no more edits says nothing of its own. */
+function covers(longer: NameMatch, match: NameMatch): boolean {
+  if (longer === match || longer.edits > match.edits + 1) return false;
+  const inside = longer.start <= match.start && longer.end >= match.end;
+  return inside && longer.end - longer.start > match.end - match.start;
+}
+
+/** Short names: a whole token, or glued to known words of which at least one is about accounts or the State. */
+function shortPlace(folded: string, flat: Flat): Found | null {
+  let best: Found | null = null;
+  for (let at = flat.text.indexOf(folded); at >= 0; at = flat.text.indexOf(folded, at + 1)) {
+    const end = at + folded.length;
+    let crosses = false;
+    for (let i = at + 1; i < end; i++) if (flat.boundary[i] !== '') crosses = true;
+    if (crosses) continue;
+    const aligned = flat.boundary[at] !== '' && flat.boundary[end] !== '';
+    if (best === null || (aligned && !best.aligned)) best = { start: at, end, edits: 0, aligned };
+  }
+  return best;
+}
+
+function describe(
+  target: Target,
+  name: ProtectedName,
+  place: Found,
+  flat: Flat,
+  host: ParsedHost,
+  surface: string,
+): NameMatch {
+  const { characters, boundary } = flat;
+  const start = characters[place.start]!.start;
+  const end = characters[place.end - 1]!.end;
+  let left = place.start;
+  while (boundary[left] !== '.') left--;
+  let right = place.end;
+  while (boundary[right] !== '.') right++;
+  const textStart = left === 0 ? 0 : characters[left]!.start;
+  const textEnd = right === characters.length ? surface.length : characters[right - 1]!.end;
+  const before = toPlain(surface.slice(textStart, start));
+  const after = toPlain(surface.slice(end, textEnd));
+  const dotsAt: number[] = [];
+  for (let i = place.start + 1; i < place.end; i++) if (boundary[i] === '.') dotsAt.push(i - place.start);
+  const rest = segment(`${before}.${after}`, TARGET_WORDS);
+  const written = surface.slice(start, end);
+  const labelsAfter = surface.slice(textEnd).split('.').length - 1;
+  return {
+    target,
+    name,
+    edits: place.edits as 0 | 1 | 2,
+    start,
+    end,
+    aligned: place.aligned,
+    whole: before === '' && after === '',
+    place: labelsAfter === 0 && host.labels.length > 0 ? 'registrable' : 'before',
+    literal: written.replace(/[-._]/g, '') === name.text,
+    disguised: disguise(written),
+    dotsAt,
+    rest,
+    before,
+    after,
+  };
+}
+
+/** Whether the rest of the match's label has a word of the kind. */
+export function restHas(match: NameMatch, ...kinds: Segmentation['words'][number]['kind'][]): boolean {
+  return match.rest.words.some((word) => kinds.includes(word.kind));
+}
