@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusRecord, corpusRecord } from './record.ts';
 
@@ -53,6 +53,7 @@ export function readRecords(files: readonly string[]): { located: Located[]; pro
 /** Files of a split in a stable order: training messages in `messages/`, the frozen test split in `messages/test/`. */
 export function corpusFiles(split: 'train' | 'test' = 'train'): string[] {
   const folder = split === 'train' ? MESSAGES : join(MESSAGES, 'test');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()

@@ -23,8 +23,14 @@ function pathOf(file: string, specifier: string): string | null {
 }
 
 const NODE_ONLY = /^classifier\/(training|evaluation)\//;
-const PURE_PACKAGES = new Set(['tldts', 'libphonenumber-js', 'libphonenumber-js/min', 'libphonenumber-js/mobile']);
-const BROWSER_GLOBALS = /\b(?:chrome|browser)\.[a-z]|\b(?:document|window|navigator|localStorage)\.[a-z]|\bfetch\(/;
+const PURE_PACKAGES = new Set([
+  'tldts',
+  'libphonenumber-js',
+  'libphonenumber-js/min',
+  'libphonenumber-js/mobile',
+]);
+const BROWSER_GLOBALS =
+  /\b(?:chrome|browser)\.[a-z]|\b(?:document|window|navigator|localStorage)\.[a-z]|\bfetch\(/;
 
 /** Comments and strings removed, so that words in them do not count. */
 function code(file: string): string {
