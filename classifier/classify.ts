@@ -36,12 +36,17 @@ export function coverage(model: Model, features: Features): number {
   return total === 0 ? 0 : known / total;
 }
 
-function abstention(model: Model, features: Features): AbstentionReason | null {
+/** A text this long that shows no known word at all is in another language, even where its script has no spaces. */
+const LONG_ENOUGH = 15;
+
+function abstention(model: Model, features: Features, text: string): AbstentionReason | null {
   let words = 0;
   for (let i = 0; i < features.words; i++) if (features.wordHashes[i] !== 0) words++;
   if (words === 0) return 'no-text';
+  const known = coverage(model, features);
+  if (known === 0 && text.trim().length >= LONG_ENOUGH) return 'unknown-language';
   if (words < model.header.minimumWords) return 'too-short';
-  if (coverage(model, features) < model.header.minimumCoverage) return 'unknown-language';
+  if (known < model.header.minimumCoverage) return 'unknown-language';
   return null;
 }
 
@@ -57,7 +62,7 @@ export function classify(model: Model, message: Message): Verdict {
   const judged: Message = capped.moved === 0 ? message : { ...message, text: capped.text };
   const links: LinkReport[] = judgeLinks(judged);
   const features = extract(judged, links);
-  const reason = abstention(model, features);
+  const reason = abstention(model, features, judged.text);
   const base = {
     links,
     modelVersion: header.version,

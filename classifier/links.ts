@@ -11,7 +11,7 @@ const BARE = new RegExp(
   'giu',
 );
 const ADDRESS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d{2,5})?\/[^\s<>"«»]*/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 /** Most links of one message that are looked at; a hostile mail may carry thousands. */
 export const MAXIMUM_LINKS = 200;
@@ -39,28 +39,45 @@ function trimTail(text: string): string {
   return text.slice(0, end);
 }
 
+/** A text without its invisible signs, and for each of its code units the offset it came from. */
+function visible(text: string): { text: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let kept = '';
+  for (let i = 0; i < text.length; i++) {
+    if (INVISIBLE.test(text[i]!)) continue;
+    kept += text[i];
+    offsets.push(i);
+  }
+  offsets.push(text.length);
+  return { text: kept, offsets };
+}
+
 /** Finds web addresses as real messages write them, in order, without overlaps. */
-export function findLinks(text: string): FoundLink[] {
-  if (!text.includes('.') && !/h(?:tt|xx)p/i.test(text)) return [];
+export function findLinks(source: string): FoundLink[] {
+  if (!source.includes('.') && !/h(?:tt|xx)p/i.test(source)) return [];
+  const hidden = INVISIBLE.test(source) ? visible(source) : null;
+  const text = hidden?.text ?? source;
   const found: FoundLink[] = [];
   for (const pattern of [WITH_SCHEME, BARE, ADDRESS]) {
-    pattern.lastIndex = 0;
-    for (
-      let match = pattern.exec(text);
-      match !== null && found.length < MAXIMUM_LINKS;
-      match = pattern.exec(text)
-    ) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.length >= MAXIMUM_LINKS) break;
       const start = match.index;
       const raw = trimTail(match[0]);
       const end = start + raw.length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
-      let href = raw.replace(INVISIBLE, '').replaceAll('[.]', '.').replaceAll('[:]', ':');
+      let href = raw.replaceAll('[.]', '.').replaceAll('[:]', ':');
       if (/^h(?:tt|xx)p/i.test(href)) href = href.replace(/\s/g, '').replace(/^hxxp/i, 'http');
       else href = `http://${href}`;
       found.push({ href, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  if (hidden === null) return found;
+  return found.map(({ href, start, end }) => ({
+    href,
+    start: hidden.offsets[start]!,
+    end: hidden.offsets[end - 1]! + 1,
+  }));
 }
 
 /** The links given with a message and those found in its text, each address once. */

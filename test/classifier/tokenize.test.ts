@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../../classifier/normalize.ts';
+import { NUMBER, SIGN, tokenize, WORD } from '../../classifier/tokenize.ts';
+
+/** Tokens as source texts with their type. */
+function tokens(source: string): [string, number][] {
+  const result = tokenize(normalize(source));
+  return Array.from({ length: result.length }, (_, i) => [
+    source.slice(result.start[i], result.end[i]),
+    result.type[i]!,
+  ]);
+}
+
+const hashes = (source: string): number[] => {
+  const result = tokenize(normalize(source));
+  return [...result.hash.subarray(0, result.length)];
+};
+
+describe('tokenize', () => {
+  it('parts words, numbers and signs', () => {
+    expect(tokens("L'offre : 1 980 € !!! 😀")).toEqual([
+      ['L', WORD],
+      ['offre', WORD],
+      ['1', NUMBER],
+      ['980', NUMBER],
+      ['€', SIGN],
+      ['!!!', SIGN],
+      ['😀', SIGN],
+    ]);
+  });
+
+  it.each([
+    ['gratuit', 'gr4tuit'],
+    ['gratuit', 'grattuit'],
+    ['compte', 'c0mpte'],
+    ['solde', '$olde'],
+    ['CPF', 'C P F'],
+    ['CPF', 'c.p.f'],
+    ['CPF', 'C-P-F'],
+    ['crédit', 'cre\u0301dit'],
+    ['gratuit', 'gr@tuit'],
+  ])('reads %j and %j alike', (plain, disguised) => expect(hashes(disguised)).toEqual(hashes(plain)));
+
+  it('keeps addresses, times and references apart', () => {
+    expect(tokens('jean@exemple.fr 20h30 A4').map(([text]) => text)).toEqual([
+      'jean',
+      '@',
+      'exemple',
+      'fr',
+      '20',
+      'h',
+      '30',
+      'A',
+      '4',
+    ]);
+  });
+
+  it('knows numbers by their length only', () => {
+    expect(hashes('1980')).toEqual(hashes('2043'));
+    expect(hashes('1980')).not.toEqual(hashes('198'));
+  });
+});
