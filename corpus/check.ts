@@ -42,7 +42,7 @@ export function checkRecords(located: readonly Located[]): Problem[] {
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const GREETING =
-  /^(?:(?:bonjour|bonsoir|hello|salut|coucou|hi|hey|dear|chère?s?|madame|monsieur|mesdames|messieurs|mme|mr|m)\b[\s,.!:-]*)+/iu;
+  /^(?:(?:bonjour|bonsoir|hello|salut|coucou|hi|hey|dear|chère?s?|madame|monsieur|mesdames|messieurs|mme|mr|m|à tous|à toutes|et)\b[\s,.!:-]*)+/iu;
 
 /** First five words behind the greeting. */
 function opening(text: string): string {
