@@ -1,0 +1,6 @@
+export { type Advice, adviceFor, reportContacts } from './advice.ts';
+export { type DatedEntry, datedEntries, monthsSince, staleEntries } from './age.ts';
+export { CONTACTS, type Contact, type ContactId, type ContactWay, contact } from './contacts.ts';
+export { FACTS, type Fact, type FactContext, factsFor } from './facts.ts';
+export { LAW, type LawNote, lawFor } from './law.ts';
+export type { Source, Text, Trust } from './source.ts';
