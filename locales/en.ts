@@ -1,5 +1,7 @@
 import type { Messages } from './index.ts';
 
+import { englishPage } from './page.ts';
+
 export const en: Messages = {
   common: {
     name: 'Vigie',
@@ -115,17 +117,7 @@ export const en: Messages = {
       'The address looks like that of an official service, but it is not its address. Vigie compares addresses on your device and sends nothing.',
   },
 
-  page: {
-    veilTitle: 'Vigie stopped this page',
-    veilText: 'Its address imitates that of an official site. Enter nothing here.',
-    veilGo: 'Go to the official site',
-    stripText: 'This is not the official CPF site. The only one is moncompteformation.gouv.fr.',
-    stripTarget: (target: string) => `This is not the official site. The only one is ${target}.`,
-    stripQuiet: 'Do not show on this site again',
-    stripLabel: 'Information from Vigie',
-    formTitle: 'Do not fill in this field',
-    formText: 'This page presents itself as Mon Compte Formation, but it is not the official site.',
-  },
+  page: englishPage,
 
   icon: {
     quiet: 'Vigie: check a message',

@@ -1,4 +1,5 @@
 import type { Family } from '../classifier/index.ts';
+import { frenchPage } from './page.ts';
 
 /**
  * The source dictionary. Plain words, one idea each; non-breaking spaces before : ; ! ? » and after «
@@ -119,18 +120,7 @@ export const fr = {
       'L’adresse ressemble à celle d’un service officiel, mais ce n’est pas la sienne. Vigie compare les adresses sur votre appareil, sans rien envoyer.',
   },
 
-  /** Drawn inside web pages: as short as can be. */
-  page: {
-    veilTitle: 'Vigie a arrêté cette page',
-    veilText: 'Son adresse imite celle d’un site officiel. N’y entrez rien.',
-    veilGo: 'Aller sur le site officiel',
-    stripText: 'Ce n’est pas le site officiel du CPF. Le seul est moncompteformation.gouv.fr.',
-    stripTarget: (target: string) => `Ce n’est pas le site officiel. Le seul est ${target}.`,
-    stripQuiet: 'Ne plus afficher sur ce site',
-    stripLabel: 'Information de Vigie',
-    formTitle: 'Ne remplissez pas ce champ',
-    formText: 'Cette page se présente comme Mon Compte Formation, mais ce n’est pas le site officiel.',
-  },
+  page: frenchPage,
 
   icon: {
     quiet: 'Vigie : vérifier un message',

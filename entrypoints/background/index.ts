@@ -1,0 +1,10 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { judgePage, quietSite } from './guard.ts';
+import { listen } from './router.ts';
+import { openSession } from './session.ts';
+
+// The worker is stopped at any time: nothing that matters may live in its memory.
+export default defineBackground(() => {
+  listen([judgePage, quietSite]);
+  openSession();
+});

@@ -1,0 +1,33 @@
+import type { Verdict } from '../classifier/index.ts';
+import type { Messages } from '../locales/index.ts';
+import type { Tone } from './icons.tsx';
+
+export interface VerdictWords {
+  tone: Tone;
+  icon: Tone | 'unknown';
+  /** The verdict in words. */
+  words: string;
+  lead: string;
+}
+
+/** How a verdict is said. Never « safe »: the best is that no known sign was seen. */
+export function verdictWords(verdict: Verdict, t: Messages): VerdictWords {
+  const { verdict: name, label } = verdict;
+  if (name === 'cannot-tell') {
+    return { tone: 'quiet', icon: 'unknown', words: t.verdict.cannotTell, lead: t.verdict.lead.cannotTell };
+  }
+  if (name === 'no-sign') {
+    return { tone: 'quiet', icon: 'quiet', words: t.verdict.noSign, lead: t.verdict.lead.noSign };
+  }
+  if (label === 'canvassing') {
+    return { tone: 'caution', icon: 'caution', words: t.verdict.canvassing, lead: t.verdict.lead.canvassing };
+  }
+  if (name === 'scam') {
+    return { tone: 'danger', icon: 'danger', words: t.verdict.scam, lead: t.verdict.lead.scam };
+  }
+  return { tone: 'caution', icon: 'caution', words: t.verdict.suspicious, lead: t.verdict.lead.suspicious };
+}
+
+export function isFlagged(verdict: Verdict): boolean {
+  return verdict.verdict === 'scam' || verdict.verdict === 'suspicious';
+}
