@@ -28,6 +28,7 @@ export async function readChoices(hostname: string, now = Date.now()): Promise<C
   return {
     free: paused || settings.watch?.pages === false || listed(settings.allowedHosts) || listed(passes),
     forms: !paused && settings.watch?.forms !== false && !listed(settings.allowedHosts) && !listed(passes),
-    language: chosen === 'fr' || chosen === 'en' ? chosen : /^en\b/i.test(chrome.i18n.getUILanguage()) ? 'en' : 'fr',
+    language:
+      chosen === 'fr' || chosen === 'en' ? chosen : /^en\b/i.test(chrome.i18n.getUILanguage()) ? 'en' : 'fr',
   };
 }

@@ -1,7 +1,7 @@
+import { englishPage, frenchPage } from '../locales/page.ts';
 import type { Choices } from './choices.ts';
 import { claimsToBePortal } from './portal-claim.ts';
 import { askedFor, looksLikeSocialSecurityNumber } from './sensitive-field.ts';
-import { englishPage, frenchPage } from '../locales/page.ts';
 import { element, plant } from './shadow.ts';
 import { BASE } from './style.ts';
 

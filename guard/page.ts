@@ -1,6 +1,6 @@
-import { screenDanger, screenHost } from '../lookalike/screen.ts';
 import { englishPage, frenchPage } from '../locales/page.ts';
 import { type Choices, readChoices } from './choices.ts';
+import { screenDanger, screenHost } from './first-look.ts';
 import { watchForms } from './forms.ts';
 import type { GuardReply, GuardRequest } from './messages.ts';
 import { drawStrip } from './strip.ts';
@@ -25,7 +25,9 @@ export function guardPage(): void {
   const decide = async () => {
     // The first reaction needs nobody: not the stores, not the background.
     if (danger) veil ??= drawVeil();
-    const choices = await readChoices(host).catch((): Choices => ({ free: false, forms: true, language: 'fr' }));
+    const choices = await readChoices(host).catch(
+      (): Choices => ({ free: false, forms: true, language: 'fr' }),
+    );
     if (choices.free) return veil?.lift();
     const words = choices.language === 'en' ? englishPage : frenchPage;
     // Firefox keeps passes from content scripts, so there the background answers before loading stops.

@@ -1,9 +1,12 @@
 /** What a field asks for that must never be given away. */
 export type Secret = 'social-security' | 'password' | 'code' | 'identity-document';
 
-const SOCIAL = /s[eé]curit[eé]\s*sociale|n[°o]?\s*(?:de\s*)?s[eé]cu\b|num[eé]ro\s*(?:de\s*)?s[eé]cu|\bnir\b|social[-_ ]?security|\bssn\b|num_?secu/i;
-const CODE = /code\s*(?:re[cç]u|de\s*(?:confirmation|v[eé]rification|s[eé]curit[eé])|sms|(?:à|a)\s*(?:6|six)\s*chiffres)|\botp\b/i;
-const DOCUMENT = /pi[eè]ce\s*d.?identit[eé]|carte\s*(?:nationale\s*)?d.?identit[eé]|\bcni\b|passeport|passport|identity\s*(?:card|document)|titre\s*de\s*s[eé]jour/i;
+const SOCIAL =
+  /s[eé]curit[eé]\s*sociale|n[°o]?\s*(?:de\s*)?s[eé]cu\b|num[eé]ro\s*(?:de\s*)?s[eé]cu|\bnir\b|social[-_ ]?security|\bssn\b|num_?secu/i;
+const CODE =
+  /code\s*(?:re[cç]u|de\s*(?:confirmation|v[eé]rification|s[eé]curit[eé])|sms|(?:à|a)\s*(?:6|six)\s*chiffres)|\botp\b/i;
+const DOCUMENT =
+  /pi[eè]ce\s*d.?identit[eé]|carte\s*(?:nationale\s*)?d.?identit[eé]|\bcni\b|passeport|passport|identity\s*(?:card|document)|titre\s*de\s*s[eé]jour/i;
 
 /** What the field asks for, by its type, its name and the words beside it. */
 export function askedFor(field: HTMLInputElement | HTMLTextAreaElement): Secret | null {

@@ -17,7 +17,11 @@ export function drawStrip(words: PageWords, language: string, quiet: () => void)
     'div',
     { lang: language },
     element('p', {}, words.stripText),
-    element('a', { className: 'go', href: 'https://www.moncompteformation.gouv.fr/', rel: 'noreferrer' }, words.veilGo),
+    element(
+      'a',
+      { className: 'go', href: 'https://www.moncompteformation.gouv.fr/', rel: 'noreferrer' },
+      words.veilGo,
+    ),
     never,
     close,
   );

@@ -3,8 +3,28 @@
  * A test holds the two together.
  */
 export const COLOURS = {
-  light: { paper: '#f6f5f1', surface: '#ffffff', ink: '#17233a', line: '#767e8c', accent: '#0b5577', accentInk: '#ffffff', danger: '#a4161a', caution: '#7a4700', cautionSoft: '#fff2d8' },
-  dark: { paper: '#0f1520', surface: '#182130', ink: '#edf1f7', line: '#8492a8', accent: '#86cbee', accentInk: '#07202d', danger: '#ffb3ad', caution: '#ffd28c', cautionSoft: '#392a0c' },
+  light: {
+    paper: '#f6f5f1',
+    surface: '#ffffff',
+    ink: '#17233a',
+    line: '#767e8c',
+    accent: '#0b5577',
+    accentInk: '#ffffff',
+    danger: '#a4161a',
+    caution: '#7a4700',
+    cautionSoft: '#fff2d8',
+  },
+  dark: {
+    paper: '#0f1520',
+    surface: '#182130',
+    ink: '#edf1f7',
+    line: '#8492a8',
+    accent: '#86cbee',
+    accentInk: '#07202d',
+    danger: '#ffb3ad',
+    caution: '#ffd28c',
+    cautionSoft: '#392a0c',
+  },
 } as const;
 
 const variables = (colours: Record<string, string>) =>

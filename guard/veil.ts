@@ -15,7 +15,19 @@ const CSS = `${BASE}
 main{max-width:36rem;margin:10vh auto 0;padding:24px;display:flex;flex-direction:column;gap:16px;align-items:flex-start}
 h1{font-size:24px;font-weight:700;color:var(--danger)}`;
 
-const BLOCKED = ['click', 'auxclick', 'mousedown', 'pointerdown', 'touchstart', 'keydown', 'keypress', 'beforeinput', 'submit', 'paste', 'drop'];
+const BLOCKED = [
+  'click',
+  'auxclick',
+  'mousedown',
+  'pointerdown',
+  'touchstart',
+  'keydown',
+  'keypress',
+  'beforeinput',
+  'submit',
+  'paste',
+  'drop',
+];
 
 /**
  * Covers the page before anything of it is seen or used. It holds against a page that removes nodes, opens
@@ -87,7 +99,12 @@ export function drawVeil(): Veil {
           element('p', {}, words.veilText),
           element(
             'a',
-            { className: 'go', href: 'https://www.moncompteformation.gouv.fr/', target: '_top', rel: 'noreferrer' },
+            {
+              className: 'go',
+              href: 'https://www.moncompteformation.gouv.fr/',
+              target: '_top',
+              rel: 'noreferrer',
+            },
             words.veilGo,
           ),
         ),

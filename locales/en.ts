@@ -35,6 +35,7 @@ export const en: Messages = {
     noSign: 'No known sign',
     cannotTell: 'Cannot tell',
     lead: {
+      link: 'A link in this message leads to a fake site.',
       scam: 'This message looks very much like known scams.',
       suspicious: 'Several things in this message should alert you.',
       canvassing: 'This message wants to sell you something you did not ask for.',

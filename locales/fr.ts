@@ -38,6 +38,7 @@ export const fr = {
     noSign: 'Aucun signe connu',
     cannotTell: 'Impossible à dire',
     lead: {
+      link: 'Un lien de ce message mène à un faux site.',
       scam: 'Ce message ressemble beaucoup à des arnaques connues.',
       suspicious: 'Plusieurs choses dans ce message doivent vous alerter.',
       canvassing: 'Ce message veut vous vendre quelque chose sans que vous l’ayez demandé.',

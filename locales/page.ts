@@ -11,7 +11,8 @@ export const frenchPage = {
   stripClose: 'Fermer',
   stripLabel: 'Information de Vigie',
   formTitle: 'Ne remplissez pas ce champ',
-  formText: 'Cette page se présente comme Mon Compte Formation, mais ce n’est pas le site officiel. Le seul est moncompteformation.gouv.fr.',
+  formText:
+    'Cette page se présente comme Mon Compte Formation, mais ce n’est pas le site officiel. Le seul est moncompteformation.gouv.fr.',
 };
 
 export type PageWords = typeof frenchPage;
@@ -25,5 +26,6 @@ export const englishPage: PageWords = {
   stripClose: 'Close',
   stripLabel: 'Information from Vigie',
   formTitle: 'Do not fill in this field',
-  formText: 'This page presents itself as Mon Compte Formation, but it is not the official site. The only one is moncompteformation.gouv.fr.',
+  formText:
+    'This page presents itself as Mon Compte Formation, but it is not the official site. The only one is moncompteformation.gouv.fr.',
 };

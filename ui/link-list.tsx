@@ -3,7 +3,10 @@ import { type Tone, ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 
 /** Tone and words for what is known of a link. */
-function linkFinding(link: LinkReport, words: ReturnType<typeof useWords>['t']['link']): { tone: Tone; say: string } {
+function linkFinding(
+  link: LinkReport,
+  words: ReturnType<typeof useWords>['t']['link'],
+): { tone: Tone; say: string } {
   if (link.host === null) return { tone: 'quiet', say: words.noAddress };
   if (link.level === 'danger') return { tone: 'danger', say: words.danger };
   if (link.level === 'caution') return { tone: 'caution', say: words.caution };
@@ -21,14 +24,15 @@ export function LinkList({ links }: { links: readonly LinkReport[] }) {
       {links.map((link, index) => {
         const { tone, say } = linkFinding(link, t.link);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole, and hrefs may repeat
           <li key={index} class="stack-small">
             <span class="host">{link.host ?? link.href}</span>
             <span class="row">
               <span class={`badge tone-${tone}`}>
                 <ToneIcon tone={tone} /> {say}
               </span>
-              {link.via.length > 0 && <span class="small muted">{t.verdict.passesThrough(link.via.join(', '))}</span>}
+              {link.via.length > 0 && (
+                <span class="small muted">{t.verdict.passesThrough(link.via.join(', '))}</span>
+              )}
             </span>
           </li>
         );

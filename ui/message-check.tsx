@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { classify, type Message, type Model } from '../classifier/index.ts';
+import type { Message, Model } from '../classifier/index.ts';
+import { judge } from '../store/judge.ts';
 import { loadModel } from '../store/model.ts';
+import type { Settings } from '../store/settings.ts';
 import { useWords } from './language.tsx';
 import { verdictWords } from './tone.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
 export interface MessageCheckProps {
+  settings: Settings;
   /** A text to begin with. */
   initial?: string;
   /** Drawn under the field, beside the buttons. */
@@ -14,7 +17,7 @@ export interface MessageCheckProps {
 }
 
 /** The field to paste a message into and, as one types or pastes, what Vigie says of it. */
-export function MessageCheck({ initial = '', children }: MessageCheckProps) {
+export function MessageCheck({ settings, initial = '', children }: MessageCheckProps) {
   const { t } = useWords();
   const [text, setText] = useState(initial);
   const [model, setModel] = useState<Model | null>(null);
@@ -32,8 +35,8 @@ export function MessageCheck({ initial = '', children }: MessageCheckProps) {
 
   const message: Message = useMemo(() => ({ text }), [text]);
   const verdict = useMemo(
-    () => (model && text.trim() !== '' ? classify(model, message) : null),
-    [model, message, text],
+    () => (model && text.trim() !== '' ? judge(model, message, settings) : null),
+    [model, message, text, settings],
   );
   const said = verdict && verdictWords(verdict, t);
   const alarming = said?.tone === 'danger';

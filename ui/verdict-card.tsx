@@ -1,5 +1,6 @@
-import type { Message, Verdict } from '../classifier/index.ts';
+import type { Message } from '../classifier/index.ts';
 import { adviceFor, factsFor } from '../guidance/index.ts';
+import type { Judgement } from '../store/judge.ts';
 import { Claims } from './claims.tsx';
 import { decisive, Highlighted } from './highlighted.tsx';
 import { ToneIcon } from './icons.tsx';
@@ -9,7 +10,7 @@ import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
 
 /** The whole answer to one message: verdict in words, what to do, why, what is true. */
-export function VerdictCard({ message, verdict }: { message: Message; verdict: Verdict }) {
+export function VerdictCard({ message, verdict }: { message: Message; verdict: Judgement }) {
   const { t, pick } = useWords();
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);
@@ -21,7 +22,7 @@ export function VerdictCard({ message, verdict }: { message: Message; verdict: V
         <ToneIcon tone={said.icon} />
         <div class="stack-small">
           <p class="verdict-words">{said.words}</p>
-          <p class="verdict-lead">{said.lead}</p>
+          <p class="verdict-lead">{verdict.raisedByLink ? t.verdict.lead.link : said.lead}</p>
           {flagged && verdict.kind && <p class="small verdict-lead">{t.verdict.kind[verdict.kind]}</p>}
         </div>
       </header>

@@ -12,7 +12,9 @@ import { handler } from './router.ts';
 const PASS: GuardReply = { action: 'pass' };
 
 /** The page that sent a message, in the browser's own words; null where it is no page on the web. */
-function pageOf(sender: browser.Runtime.MessageSender): { url: URL; tabId: number; top: boolean; secret: boolean } | null {
+function pageOf(
+  sender: browser.Runtime.MessageSender,
+): { url: URL; tabId: number; top: boolean; secret: boolean } | null {
   if (!sender.url || sender.tab?.id === undefined || !/^https?:/i.test(sender.url)) return null;
   try {
     const url = new URL(sender.url);
@@ -78,7 +80,10 @@ export const quietSite = handler<{ type: 'guard/quiet' }>({
     const site = siteOf(page.url.hostname);
     if (page.secret) await addPass(site);
     else {
-      await changeSettings((settings) => ({ ...settings, allowedHosts: [...new Set([...settings.allowedHosts, site])] }));
+      await changeSettings((settings) => ({
+        ...settings,
+        allowedHosts: [...new Set([...settings.allowedHosts, site])],
+      }));
     }
     return PASS;
   },

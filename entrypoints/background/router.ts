@@ -19,9 +19,10 @@ export function handler<Request extends { type: string }>(given: Handler<Request
 /** Registers one listener for all handlers. A message of no known shape gets no answer. */
 export function listen(handlers: readonly Handler[]): void {
   const byType = new Map(handlers.map((one) => [one.type, one]));
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const type = typeof message === 'object' && message !== null ? (message as { type?: unknown }).type : undefined;
+    const type =
+      typeof message === 'object' && message !== null ? (message as { type?: unknown }).type : undefined;
     const one = typeof type === 'string' ? byType.get(type) : undefined;
     const request = one && z.safeParse(one.schema, message);
     if (!one || !request?.success) return undefined;

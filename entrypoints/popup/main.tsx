@@ -1,15 +1,15 @@
-import { MessageCheck } from '../../ui/message-check.tsx';
-import { mount } from '../../ui/mount.tsx';
-import { TopBar } from '../../ui/top-bar.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { MessageCheck } from '../../ui/message-check.tsx';
+import { mount, type PageProps } from '../../ui/mount.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
 import './popup.css';
 
-function Popup() {
+function Popup({ settings }: PageProps) {
   const { t } = useWords();
   return (
     <main class="popup stack">
       <TopBar title={t.popup.title} />
-      <MessageCheck />
+      <MessageCheck settings={settings} />
     </main>
   );
 }

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe } from './axe.ts';
+import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
+
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const PHRASES = [
+  'Votre crédit CPF expire bientôt',
+  'Il ne vous reste que quelques jours pour profiter de vos droits',
+  'Formation offerte, sans avance de frais',
+  'Your CPF credit expires soon',
+  'training offered at no cost',
+];
+const HONEST = [
+  'Votre rendez-vous est confirmé demain à 10 h',
+  'Votre code de confirmation est 482913. Ne le communiquez à personne. Votre banque.',
+];
+
+describe('the popup, in French', () => {
+  let browser: ExtensionBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await browser.open('popup.html');
+  });
+  afterAll(() => browser?.close());
+
+  const field = () => page.getByLabel('Collez ici le SMS ou l’e-mail reçu');
+  const words = () => page.locator('.verdict-words');
+
+  it('takes the focus to the field at once', async () => {
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  });
+
+  for (const phrase of PHRASES) {
+    it(`flags « ${phrase} »`, async () => {
+      await field().fill(phrase);
+      expect(await words().textContent()).toMatch(FLAGGED);
+      expect(await page.locator('.quoted').textContent()).toBe(phrase);
+      expect(await page.locator('.quoted mark').count()).toBeGreaterThan(0);
+    });
+  }
+
+  for (const text of HONEST) {
+    it(`does not flag « ${text} »`, async () => {
+      await field().fill(text);
+      expect(await words().textContent()).toMatch(/Aucun signe connu|Impossible à dire/);
+    });
+  }
+
+  it('never says that a message is safe', async () => {
+    await field().fill(HONEST[0]!);
+    expect(await page.locator('.verdict').textContent()).toContain(
+      'Cela ne prouve pas que le message est honnête',
+    );
+  });
+
+  it('says what would help where it cannot tell', async () => {
+    await field().fill('ok');
+    expect(await words().textContent()).toBe('Impossible à dire');
+    expect(await page.locator('.advice-list').textContent()).toContain('Collez le message en entier');
+  });
+
+  it('tells what is true, with its source, and what is known of the link', async () => {
+    await field().fill(
+      'CPF : votre crédit de 1 980 € expire dans 3 jours. Dernière chance de profiter de vos droits : http://moncompteformation-gouv.fr/solde',
+    );
+    expect(await words().textContent()).toMatch(FLAGGED);
+    const card = page.locator('.verdict');
+    expect(await card.textContent()).toContain('Vos droits restent utilisables toute votre vie active');
+    expect(await card.locator('.claims').textContent()).toMatch(/Source\s: .+, lu en février 2026/);
+    const link = card.locator('.links li').first();
+    expect(await link.textContent()).toContain('moncompteformation-gouv.fr');
+    expect(await link.textContent()).toContain('imite un site officiel');
+    expect(await link.locator('a').count()).toBe(0);
+    await shoot(page, 'popup-scam-fr');
+  });
+
+  it('keeps hostile text inert', async () => {
+    const hostile = 'Votre crédit CPF expire bientôt <img src=x onerror="window.hacked=1"><b>clic</b>';
+    await field().fill(hostile);
+    expect(await page.locator('.quoted').textContent()).toBe(hostile);
+    expect(await page.locator('.quoted img, .quoted b').count()).toBe(0);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  it('announces the verdict: danger as an alert, the rest politely, in regions that were there before', async () => {
+    await page.reload();
+    expect(await page.getByRole('status').count()).toBe(1);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await field().fill(HONEST[0]!);
+    expect(await page.getByRole('status').textContent()).toMatch(/Aucun signe connu|Impossible à dire/);
+    expect(await page.getByRole('alert').textContent()).toBe('');
+  });
+
+  it('can be used by keyboard alone', async () => {
+    await page.reload();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.keyboard.type('Votre crédit CPF expire bientôt');
+    expect(await words().textContent()).toMatch(FLAGGED);
+    const reached: string[] = [];
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+    }
+    expect(reached).toContain('Effacer');
+    expect(reached).toContain('Ouvrir moncompteformation.gouv.fr');
+  });
+
+  it('fits 320 px without sideways scrolling', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await field().fill(
+      'Votre crédit CPF expire bientôt : http://moncompteformation-gouv.fr/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+    );
+    await words().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await shoot(page, 'popup-320-fr');
+    await page.setViewportSize({ width: 1000, height: 760 });
+  });
+
+  it('passes axe in every state, and axe would see a fault', async () => {
+    for (const text of [
+      '',
+      'ok',
+      HONEST[0]!,
+      PHRASES[0]!,
+      'Votre crédit CPF expire bientôt http://moncompteformation-gouv.fr',
+    ]) {
+      await field().fill(text);
+      expect(await axe(page)).toEqual([]);
+    }
+    await page.evaluate(() => {
+      const planted = document.createElement('img');
+      planted.src = 'icon/quiet-16.png';
+      document.querySelector('main')?.append(planted);
+    });
+    expect(await axe(page)).toContainEqual(expect.stringMatching(/^image-alt/));
+  });
+});
+
+describe('the popup, in English and in the dark', () => {
+  it('reads the same message and says it in English', async () => {
+    const browser = await launch({ language: 'en', colorScheme: 'dark' });
+    try {
+      const page = await browser.open('popup.html');
+      await page
+        .getByLabel('Paste the text message or e-mail you received')
+        .fill('Your CPF credit expires soon: http://moncompteformation-gouv.fr');
+      expect(await page.locator('.verdict-words').textContent()).toMatch(
+        /Very probably a scam|Suspicious message|Forbidden or abusive canvassing/,
+      );
+      expect(await page.locator('.links').textContent()).toContain('imitates an official site');
+      expect(await axe(page)).toEqual([]);
+      await shoot(page, 'popup-dark-en');
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adviceFor,
+  CONTACTS,
+  contact,
+  datedEntries,
+  factsFor,
+  lawFor,
+  monthsSince,
+  reportContacts,
+  staleEntries,
+} from '../../guidance/index.ts';
+
+describe('facts', () => {
+  it('answer what the message claims, words first', () => {
+    const ids = factsFor({ kind: 'cpf', tactics: ['expiry'], text: 'Vos droits expirent bientôt' }).map(
+      ({ id }) => id,
+    );
+    expect(ids[0]).toBe('rights-stay');
+  });
+
+  it('answer the DIF, the gift and the free course', () => {
+    const ids = (text: string) => factsFor({ kind: 'cpf', tactics: [], text }).map(({ id }) => id);
+    expect(ids('Transférez vos heures de DIF')).toContain('dif-over');
+    expect(ids('une tablette est offerte avec la formation')).toEqual(
+      expect.arrayContaining(['gifts-illegal', 'participation']),
+    );
+  });
+
+  it('say nothing about other kinds, nor where the kind is unknown', () => {
+    expect(factsFor({ kind: 'parcel', tactics: ['expiry'], text: 'Votre colis expire' })).toEqual([]);
+    expect(factsFor({ kind: null, tactics: ['expiry'], text: 'Vos droits expirent' })).toEqual([]);
+  });
+});
+
+describe('law', () => {
+  it('speaks of CPF canvassing only where the message is some', () => {
+    expect(lawFor('cpf', 'canvassing')?.id).toBe('cpf-canvassing');
+    expect(lawFor('cpf', 'legit')).toBeNull();
+    expect(lawFor('parcel', 'scam')).toBeNull();
+  });
+});
+
+describe('contacts', () => {
+  it('have unique ids and only web addresses over https', () => {
+    expect(new Set(CONTACTS.map(({ id }) => id)).size).toBe(CONTACTS.length);
+    for (const { ways } of CONTACTS) {
+      for (const way of ways) if (way.kind === 'web') expect(new URL(way.url).protocol).toBe('https:');
+    }
+  });
+
+  it('never send anybody to Bloctel, which has ended', () => {
+    expect(JSON.stringify(CONTACTS)).not.toMatch(/bloctel/i);
+  });
+
+  it('are named by the reports: 33700 for an SMS, Signal Spam for an e-mail', () => {
+    expect(reportContacts('sms', 'cpf')[0]).toBe('sms-33700');
+    expect(reportContacts('email', 'parcel')[0]).toBe('signal-spam');
+    expect(reportContacts(undefined, 'cpf')).toEqual(['sms-33700', 'signal-spam', 'signalconso', 'pharos']);
+    for (const id of reportContacts(undefined, 'cpf')) expect(contact(id).id).toBe(id);
+  });
+});
+
+describe('advice', () => {
+  const base = {
+    probability: 0.9,
+    label: 'scam' as const,
+    tactics: [],
+    evidence: [],
+    links: [],
+    modelVersion: 'test',
+  };
+
+  it('begins with leaving the message alone, then how to check', () => {
+    const ids = adviceFor({ ...base, verdict: 'scam', kind: 'cpf' }).map(({ id }) => id);
+    expect(ids).toEqual(['do-not-answer', 'verify-cpf']);
+    expect(adviceFor({ ...base, verdict: 'suspicious', kind: null }).at(-1)?.id).toBe('verify-other');
+  });
+
+  it('says what would help where nothing can be told', () => {
+    const [help] = adviceFor({
+      ...base,
+      verdict: 'cannot-tell',
+      probability: null,
+      label: null,
+      kind: null,
+      reason: 'unknown-language',
+    });
+    expect(help?.id).toBe('unknown-language');
+  });
+});
+
+describe('dates', () => {
+  it('counts months', () => {
+    expect(monthsSince('2026-02', new Date('2026-11-24'))).toBe(9);
+    expect(() => monthsSince('February', new Date())).toThrow(/expected a month as YYYY-MM/);
+  });
+
+  it('names what was last read more than a year ago', () => {
+    expect(datedEntries().length).toBeGreaterThan(15);
+    expect(staleEntries(new Date('2026-03-01'))).toEqual([]);
+    expect(staleEntries(new Date('2030-01-01'))).toHaveLength(datedEntries().length);
+  });
+});
