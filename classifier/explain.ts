@@ -17,6 +17,11 @@ interface Word {
   weight: number;
 }
 
+/** True where a sentence or a line ends between two offsets: a span is a phrase, it does not reach over. */
+function ends(message: Message, field: number, from: number, to: number): boolean {
+  return /[.!?…:;\n]/.test((field === SUBJECT ? message.subject! : message.text).slice(from, to));
+}
+
 /**
  * The spans of subject and text that spoke for the verdict, strongest first kept, in order of place.
  *
@@ -56,7 +61,13 @@ export function explain(message: Message, features: Features, model: Model, know
       open = null;
       continue;
     }
-    if (open !== null && open.field === word.field && length < MAXIMUM_WORDS && word.start >= open.end) {
+    if (
+      open !== null &&
+      open.field === word.field &&
+      length < MAXIMUM_WORDS &&
+      word.start >= open.end &&
+      !ends(message, word.field, open.end, word.start)
+    ) {
       open.end = word.end;
       open.weight += word.weight;
       length++;

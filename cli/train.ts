@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { decodeModel } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { trainModel } from '../classifier/training/train.ts';
-import { corpusFiles, readCorpus } from '../corpus/read.ts';
+import { corpusHash, readCorpus } from '../corpus/read.ts';
 import { MODEL_FILE } from './load-model.ts';
 import { progressLine } from './progress.ts';
 
@@ -14,14 +13,6 @@ const USAGE = `Usage: npm run train [-- --out FILE] [--check]
   Trains the model on corpus/messages and writes it to classifier/model/vigie.model.
   --out FILE  write elsewhere
   --check     write nothing: train, compare with the stored model, fail where they differ`;
-
-/** SHA-256 over names and contents of the training files, in order. */
-export function corpusHash(): string {
-  const hash = createHash('sha256');
-  for (const file of corpusFiles())
-    hash.update(basename(file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
-}
 
 function main(): void {
   let options: { out?: string; check?: boolean };

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type CorpusRecord, corpusRecord } from './record.ts';
 
 /** Folder of the versioned messages, beside this file. */
@@ -68,4 +69,12 @@ export function readCorpus(split: 'train' | 'test' = 'train'): CorpusRecord[] {
     throw new Error(`The corpus has ${problems.length} problem(s):\n${first.join('\n')}`);
   }
   return located.map((entry) => entry.record);
+}
+
+/** SHA-256 over names and contents of the training files, in order: which corpus a model was trained on. */
+export function corpusHash(): string {
+  const hash = createHash('sha256');
+  for (const file of corpusFiles())
+    hash.update(basename(file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
 }
