@@ -65,6 +65,7 @@ export function hasAccountWords(match: NameMatch): boolean {
  */
 const OTHER_READINGS: Record<string, RegExp> = {
   moncompteformation: /compta|information|transformation|comptoir|concept|contact|conte|formateur/,
+  compteformation: /compta|information|transformation|contact|conte|competen/,
   caissedesdepots: /caissededepots?$/,
   franceconnect: /connecte[sr]?$|connexion|contact|connection/,
   francetravail: /travaux|travel|travaill/,

@@ -1,5 +1,5 @@
 import { bestWithin, preparePattern } from './distance.ts';
-import { skeleton, skeletonNnAsM } from './fold.ts';
+import { foldingsOf, skeleton, survives } from './fold.ts';
 import { TARGETS } from './targets.ts';
 
 /**
@@ -11,7 +11,7 @@ import { TARGETS } from './targets.ts';
 interface Pattern {
   prepared: ReturnType<typeof preparePattern>;
   edits: number;
-  hasM: boolean;
+  name: string;
 }
 
 /** Names searched with edits, folded. */
@@ -21,8 +21,7 @@ const EXACT: string[] = ['gouv', 'gouw', 'qouv', 'guov', 'goov', 'govfr', 'gov-f
 for (const target of TARGETS) {
   for (const name of target.names) {
     const text = skeleton(name.text);
-    if (name.edits > 0)
-      FUZZY.push({ prepared: preparePattern(text), edits: name.edits, hasM: text.includes('m') });
+    if (name.edits > 0) FUZZY.push({ prepared: preparePattern(text), edits: name.edits, name: name.text });
     else if (!EXACT.some((known) => text.includes(known))) EXACT.push(text);
   }
 }
@@ -32,14 +31,14 @@ const SEARCHED = new RegExp(EXACT.filter((text) => text !== 'caf').join('|'));
 
 /** Takes a plain (ASCII, lower-case) host, with its dots and hyphens. */
 export function hasEvidence(plainHost: string): boolean {
-  const folded = skeleton(plainHost);
-  const flat = folded.replace(/[-._]/g, '');
-  if (SEARCHED.test(folded) || SEARCHED.test(flat) || CAF.test(folded)) return true;
-  for (const pattern of FUZZY) if (bestWithin(pattern.prepared, flat) <= pattern.edits) return true;
-  const withM = skeletonNnAsM(plainHost)?.replace(/[-._]/g, '');
-  if (withM !== undefined) {
-    for (const pattern of FUZZY)
-      if (pattern.hasM && bestWithin(pattern.prepared, withM) <= pattern.edits) return true;
+  for (const folding of foldingsOf(plainHost)) {
+    const folded = skeleton(plainHost, folding);
+    const flat = folded.replace(/[-._]/g, '');
+    if (SEARCHED.test(folded) || SEARCHED.test(flat) || CAF.test(folded)) return true;
+    for (const pattern of FUZZY) {
+      if (folding !== 'letters' && !survives(pattern.name, folding)) continue;
+      if (bestWithin(pattern.prepared, flat) <= pattern.edits) return true;
+    }
   }
   return false;
 }

@@ -38,27 +38,46 @@ export function toPlain(text: string): string {
 /** Single letters of the skeleton: digits that pass for letters, and i, which passes for l. */
 const SINGLE: Record<string, string> = { '0': 'o', '1': 'l', i: 'l', '3': 'e', '4': 'a', '5': 's' };
 
-/** Pairs that pass for one letter, in the order in which they are folded. */
-const PAIRS: readonly (readonly [pair: string, single: string])[] = [
-  ['rn', 'm'],
-  ['vv', 'w'],
-  ['cl', 'd'],
-];
-/** In a second skeleton, for targets that contain an m, nn and rr pass for it too ("fornnation"), before "rn" does. */
-const PAIRS_WITH_NN: typeof PAIRS = [['nn', 'm'], ['rr', 'm'], ...PAIRS];
+/**
+ * Which pairs of letters are read as one. The pairs need skeletons of their own: read into "farnceconnect" (two
+ * letters swapped) an m would hide the name instead of showing it.
+ */
+export type Folding = 'letters' | 'pairs' | 'pairs-nn';
+const PAIRS: Record<Folding, readonly (readonly [pair: string, single: string])[]> = {
+  letters: [],
+  pairs: [
+    ['rn', 'm'],
+    ['vv', 'w'],
+    ['cl', 'd'],
+  ],
+  // "fornnation": nn and rr pass for m, before "rn" is looked for.
+  'pairs-nn': [
+    ['nn', 'm'],
+    ['rr', 'm'],
+    ['rn', 'm'],
+    ['vv', 'w'],
+    ['cl', 'd'],
+  ],
+};
 
-/** The skeleton of a plain (ASCII, lower-case) text. Hyphens and dots stay, and nothing folds across them. */
-export function skeleton(plain: string): string {
-  return plain
-    .replace(/[013i45]/g, (c) => SINGLE[c]!)
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/cl/g, 'd');
+/** The foldings that may tell something of a plain text: most have no pairs, and need only one. */
+export function foldingsOf(plain: string): Folding[] {
+  const foldings: Folding[] = ['letters'];
+  if (/rn|vv|cl/.test(plain)) foldings.push('pairs');
+  if (/nn|rr/.test(plain)) foldings.push('pairs-nn');
+  return foldings;
 }
 
-/** The second skeleton, in which nn and rr are m. Null where the text has neither. */
-export function skeletonNnAsM(plain: string): string | null {
-  return /nn|rr/.test(plain) ? skeleton(plain.replace(/nn|rr/g, 'm')) : null;
+/** The skeleton of a plain (ASCII, lower-case) text. Hyphens and dots stay, and nothing folds across them. */
+export function skeleton(plain: string, folding: Folding = 'letters'): string {
+  let text = plain;
+  for (const [pair, single] of PAIRS[folding]) text = text.replaceAll(pair, single);
+  return text.replace(/[013i45]/g, (c) => SINGLE[c]!);
+}
+
+/** Whether a name keeps its letters in a folding, so that it can be looked for there. */
+export function survives(name: string, folding: Folding): boolean {
+  return PAIRS[folding].every(([pair]) => !name.includes(pair));
 }
 
 /** One character of a skeleton and the part of the original text that it stands for. */
@@ -69,19 +88,20 @@ export interface FoldedCharacter {
   end: number;
 }
 
-/** As {@link skeleton} (or {@link skeletonNnAsM}) of {@link toPlain}, keeping where each folded character came from. */
-export function foldWithOffsets(text: string, nnAsM = false): FoldedCharacter[] {
+/** As {@link skeleton} of {@link toPlain}, keeping where each folded character came from. */
+export function foldWithOffsets(text: string, folding: Folding): FoldedCharacter[] {
   const folded: FoldedCharacter[] = [];
   let at = 0;
   for (const c of text) {
-    for (const p of toPlain(c)) folded.push({ folded: SINGLE[p] ?? p, start: at, end: at + c.length });
+    for (const p of toPlain(c)) folded.push({ folded: p, start: at, end: at + c.length });
     at += c.length;
   }
-  for (const [pair, single] of nnAsM ? PAIRS_WITH_NN : PAIRS) {
+  for (const [pair, single] of PAIRS[folding]) {
     for (let i = 0; i + 1 < folded.length; i++) {
       if (folded[i]!.folded + folded[i + 1]!.folded !== pair) continue;
       folded.splice(i, 2, { folded: single, start: folded[i]!.start, end: folded[i + 1]!.end });
     }
   }
+  for (const c of folded) c.folded = SINGLE[c.folded] ?? c.folded;
   return folded;
 }

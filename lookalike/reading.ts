@@ -1,5 +1,13 @@
 import { distance, occurrences } from './distance.ts';
-import { type FoldedCharacter, foldWithOffsets, skeleton, toPlain } from './fold.ts';
+import {
+  type FoldedCharacter,
+  type Folding,
+  foldingsOf,
+  foldWithOffsets,
+  skeleton,
+  survives,
+  toPlain,
+} from './fold.ts';
 import type { ParsedHost } from './host.ts';
 import { type Segmentation, segment } from './segment.ts';
 import { readStateSign, type StateSign } from './state-sign.ts';
@@ -60,10 +68,10 @@ interface Flat {
   boundary: ('' | '-' | '.')[];
 }
 
-function flatten(surface: string, nnAsM = false): Flat {
+function flatten(surface: string, folding: Folding): Flat {
   const characters: FoldedCharacter[] = [];
   const boundary: Flat['boundary'] = ['.'];
-  for (const c of foldWithOffsets(surface, nnAsM)) {
+  for (const c of foldWithOffsets(surface, folding)) {
     if (c.folded === '-' || c.folded === '_' || c.folded === '.') {
       const at = characters.length;
       if (boundary[at] !== '.') boundary[at] = c.folded === '.' ? '.' : '-';
@@ -83,13 +91,12 @@ interface Found {
   aligned: boolean;
 }
 
-/**
- * The best place of a folded name: fewest edits first, where lying off the boundaries weighs as much as an edit
- * and a half ("nron…" is a misspelt whole, not the name without its first letter); then rightmost.
- */
+/** Lying off the boundaries weighs as much as an edit and a half: "nron…" is a misspelt whole, not the name less a letter. */
+const weight = (found: Found) => found.edits + (found.aligned ? 0 : 1.5);
+
+/** The best place of a folded name: the lightest, then the rightmost. */
 function bestPlace(folded: string, edits: number, flat: Flat): Found | null {
   let best: Found | null = null;
-  const weight = (found: Found) => found.edits + (found.aligned ? 0 : 1.5);
   const offer = (found: Found) => {
     if (
       best === null ||
@@ -122,21 +129,17 @@ function disguise(text: string): NameMatch['disguised'] {
 /** Reads a host: which protected names stand in it, how, and beside which words. */
 export function readHost(host: ParsedHost): Reading {
   const surface = host.labels.join('.');
-  const flat = flatten(surface);
-  const withM = /nn|rr/.test(toPlain(surface)) ? flatten(surface, true) : null;
+  const flats = foldingsOf(toPlain(surface)).map((folding) => ({ folding, flat: flatten(surface, folding) }));
   const names: NameMatch[] = [];
   for (const { target, name, folded } of NAMES) {
-    const isShort = name.strictness === 'short';
-    let in_ = flat;
-    let place = isShort ? shortPlace(folded, flat) : bestPlace(folded, name.edits, flat);
-    if (withM !== null && folded.includes('m') && !isShort && (place === null || place.edits > 0)) {
-      const other = bestPlace(folded, name.edits, withM);
-      if (other !== null && (place === null || other.edits < place.edits)) {
-        place = other;
-        in_ = withM;
-      }
+    let best: { place: Found; flat: Flat } | null = null;
+    for (const { folding, flat } of flats) {
+      if (!survives(name.text, folding)) continue;
+      const place =
+        name.strictness === 'short' ? shortPlace(folded, flat) : bestPlace(folded, name.edits, flat);
+      if (place !== null && (best === null || weight(place) < weight(best.place))) best = { place, flat };
     }
-    if (place !== null) names.push(describe(target, name, place, in_, host, surface));
+    if (best !== null) names.push(describe(target, name, best.place, best.flat, host, surface));
   }
   return {
     host,

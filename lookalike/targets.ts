@@ -82,7 +82,7 @@ export const TARGETS: readonly Target[] = [
     names: [
       exclusive('moncompteformation', 2),
       exclusive('moncompteactivite', 1),
-      generic('compteformation', 0, 'danger'),
+      generic('compteformation', 1, 'danger'),
       generic('comptepersonneldeformation', 0, 'danger'),
       generic('comptepersonnelformation', 0, 'danger'),
       generic('mesdroitsformation', 0),

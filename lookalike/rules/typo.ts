@@ -23,7 +23,13 @@ export const typo: Rule = {
       const innerDots = match.dotsAt.length > 0;
       if (isInflection(match, written) && !isPortalName(match)) return null;
       if (strictness === 'generic') {
-        if (!match.whole || innerDots || isForeignCountry(reading.host.suffix)) return null;
+        if (
+          !match.whole ||
+          innerDots ||
+          readsOtherwise(match, written) ||
+          isForeignCountry(reading.host.suffix)
+        )
+          return null;
         return lookalike(match, 'caution');
       }
       if (readsOtherwise(match, written))
