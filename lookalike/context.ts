@@ -59,6 +59,11 @@ export function hasAccountWords(match: NameMatch): boolean {
   return restHas(match, 'account', 'state', 'target');
 }
 
+/** "mon…", "votre…": it speaks of the reader's own account, as an ordinary phrase would not. */
+export function isSomebodys(match: NameMatch): boolean {
+  return match.rest.words.some(({ text }) => /^(mon|ma|mes|votre|vos|notre|nos|ton)$/.test(text));
+}
+
 /**
  * Words one edit or two from a protected name that are words in their own right: an honest company may be
  * called so.
@@ -85,6 +90,11 @@ export function isInflection(match: NameMatch, written: string): boolean {
   if (match.edits === 0) return false;
   const bare = written.replace(/[-._]/g, '');
   return bare !== match.name.text && singular(written) === singular(match.name.text);
+}
+
+/** Names whose plural or feminine is an ordinary phrase; "moncompteformations" is none. */
+export function mayInflect(match: NameMatch): boolean {
+  return match.name.strictness !== 'exclusive' || match.name.text === 'franceconnect';
 }
 
 function singular(text: string): string {

@@ -7,7 +7,7 @@ export interface Segmentation {
 }
 
 /** Two-letter words that may be glued to others ("lecpf"); other short ones must stand alone between hyphens. */
-const GLUED_SHORT = new Set(['le', 'la', 'ma', 'du', 'de', 'fr']);
+const GLUED_SHORT = new Set(['le', 'la', 'ma', 'du', 'de', 'fr', 'et', 'en']);
 
 /**
  * Cuts one token (no separators) into known words so that the fewest letters stay unknown, and then the fewest

@@ -38,7 +38,8 @@ const WORDS: Record<WordClass, string> = {
     activite activites annulation annuler dette penalite dernierdelai delai offre offres recevoir obtenir obtention debut tele reclamation
     reclamer restitution carte cartes vitale colis livraison suspendu suspension bloque
     enregistrement enregistrer finaliser finalisation traitement verrouillage deverrouiller mdp motdepasse securites profil
-    identite numerique permis passeport immatriculation vignette`,
+    identite numerique permis passeport immatriculation vignette heure heures
+    banque banques epargne livret placement placements invest investissement investissements patrimoine pret prets ciclade`,
   state: `
     gouv gouvernement ministere etat republique francaise officiel officielle officiels administration publique public publics
     servicepublic caisse depots depot consignation consignations tresor prefecture cdc dgfip laposte`,
@@ -56,7 +57,7 @@ const WORDS: Record<WordClass, string> = {
     simulateur simulation simuler calcul calculer comprendre tout savoir expert experts comparateur comparatif comparer media mag magazine news
     comment pourquoi explication explications astuce astuces wiki avocat avocats financement financements financer finance
     finances prise charge pris guichet relais accompagnement accompagner partenaire partenaires reseau observatoire association syndicat collectif
-    contre arnaque arnaques fraude fraudes stop alertearnaque recherche chercher trouver trouve mieux mission missions`,
+    contre arnaque arnaques fraude fraudes stop alertearnaque recherche chercher trouver trouve mieux mission missions centre centres center dif`,
   course: `
     anglais langue langues espagnol allemand italien chinois arabe russe portugais japonais lsf fle linguistique linguistiques english
     conduite autoecole auto ecoledeconduite vtc taxi coiffure coiffeur esthetique esthetiques beaute massage massages maquillage ongles onglerie
@@ -64,7 +65,7 @@ const WORDS: Record<WordClass, string> = {
     competence competences vae caces hygiene haccp sst ssiap photo photographe photographie musique piano guitare chant danse yoga naturopathie
     naturopathe sophrologie sophrologue hypnose marketing developpeur developpement dev data ia python graphisme graphiste design
     immobilier immobiliere commerce vente ventes vendeur cuisine cuisinier patisserie patissier boulangerie couture mode
-    ecole ecoles academie academy academia institut institute centre centres center campus cours lecon lecons learning elearning mooc school
+    ecole ecoles academie academy academia institut institute campus cours lecon lecons learning elearning mooc school
     college universite univ cfa greta afpa cnam organisme organismes catalogue diplome diplomes diplomante certification certifications certifiante certifiantes
     certifiant qualiopi apprentissage alternance bts toeic toefl tosa pix reconversion reconversions entrepreneur entrepreneurs entreprise entreprises
     creation creer infirmier infirmiere aidesoignant petiteenfance cap bac moto motos poidslourd poidslourds fimo pilote drone drones plongee

@@ -1,4 +1,4 @@
-import { isForeignCountry, isInflection, isOtherFrance, isPortalName, writtenPlain } from '../context.ts';
+import { isForeignCountry, isInflection, isOtherFrance, mayInflect, writtenPlain } from '../context.ts';
 import { toPlain } from '../fold.ts';
 import { type Rule, related, strongest } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const inflection: Rule = {
   source: 'dnstwist "plural"; French number and gender',
   apply: (reading) =>
     strongest(reading, (match) => {
-      if (match.edits === 0 || match.dotsAt.length > 0 || isOtherFrance(match) || isPortalName(match))
+      if (match.edits === 0 || match.dotsAt.length > 0 || isOtherFrance(match) || !mayInflect(match))
         return null;
       if (!isInflection(match, writtenPlain(reading, match, toPlain))) return null;
       if (match.name.strictness === 'generic') return match.whole ? related(match, null) : null;

@@ -5,6 +5,7 @@ import {
   isFrancophoneAbroad,
   isOtherFrance,
   isPortalName,
+  isSomebodys,
 } from '../context.ts';
 import { restHas } from '../reading.ts';
 import { lookalike, type Rule, related, strongest } from '../rule.ts';
@@ -22,9 +23,11 @@ export const targetWithWords: Rule = {
       if (strictness === 'short' || isOtherFrance(match) || !isConsumed(match)) return null;
       if (isPortalName(match)) return lookalike(match, 'danger');
       const { suffix } = reading.host;
-      if (restHas(match, 'training')) return related(match, 'caution');
+      if (restHas(match, 'training') && (strictness === 'generic' || match.name.partnersUse))
+        return related(match, 'caution');
       if (strictness === 'generic') {
-        if (isForeignCountry(suffix) || !hasAccountWords(match)) return null;
+        if (isForeignCountry(suffix)) return null;
+        if (!hasAccountWords(match)) return isSomebodys(match) ? related(match, 'caution') : null;
         return lookalike(match, restHas(match, 'target') ? 'danger' : withAccountWords);
       }
       if (isFrancophoneAbroad(suffix)) return related(match, 'caution');

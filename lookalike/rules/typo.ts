@@ -4,6 +4,8 @@ import {
   isInflection,
   isOtherFrance,
   isPortalName,
+  isSomebodys,
+  mayInflect,
   readsOtherwise,
   writtenPlain,
 } from '../context.ts';
@@ -21,10 +23,10 @@ export const typo: Rule = {
       const { strictness } = match.name;
       const written = writtenPlain(reading, match, toPlain);
       const innerDots = match.dotsAt.length > 0;
-      if (isInflection(match, written) && !isPortalName(match)) return null;
+      if (mayInflect(match) && isInflection(match, written)) return null;
       if (strictness === 'generic') {
         if (
-          !match.whole ||
+          !(match.whole || (isConsumed(match) && isSomebodys(match))) ||
           innerDots ||
           readsOtherwise(match, written) ||
           isForeignCountry(reading.host.suffix)
