@@ -5,11 +5,10 @@ import { PORTAL } from './targets.ts';
 
 /** Countries where French is written and whose own services and companies use the same phrases. */
 const FRANCOPHONE =
-  /(^|\.)(be|ch|lu|mc|ca|qc\.ca|quebec|ma|dz|tn|sn|ci|bf|bj|tg|ne|cm|cg|cd|mg|ht|dj|km|mu|mr|td|bi|rw|vu|gn)$/;
+  /(^|\.)(be|ch|lu|mc|ca|qc\.ca|quebec|ma|dz|tn|sn|ci|ga|ml|cf|bf|bj|tg|ne|cm|cg|cd|mg|ht|dj|km|mu|mr|td|bi|rw|vu|gn)$/;
 
 /** Any other country: French words there are nobody's imitation of a French service. Domains sold worldwide as ordinary ones count as generic. */
-const WORLDWIDE =
-  /^(co|io|me|tv|cc|ws|fm|ai|eu|to|ly|gg|sh|so|tk|ml|ga|cf|gq|pw|nu|la|st|su|in|us|ru|cn|biz)$/;
+const WORLDWIDE = /^(co|io|me|tv|cc|ws|fm|ai|eu|to|ly|gg|sh|so|tk|pw|nu|la|st|su|in|us|ru|cn|biz)$/;
 
 /** Domains in which a French public is addressed: French ones and those that belong to no country. */
 export function isFrenchSuffix(suffix: string): boolean {
@@ -41,9 +40,11 @@ export function isPublicSector(reading: Reading): boolean {
   );
 }
 
-/** "airfranceconnect": the "france" of the name belongs to another name. */
+/** "airfranceconnect", "franceconnectique": a part of the name belongs to another word. */
 export function isOtherFrance(match: NameMatch): boolean {
   if (!match.name.text.startsWith('france')) return false;
+  if (/^(iques?|ivites?|ings?|eurs?|ors?|ed|ees?|l(e[rsz]?|eurs?|ons|ant)?([^a-z]|sans|$))/.test(match.after))
+    return true;
   return /(air|iledef?|radio|tour(de)?|orange|business|campus|atout|made(in)?|tele|banque(de)?|bibliotheque.*|equipe(de)?|credit|invest|visit|choose|welcome(to)?|health|bio)[-._]*$/.test(
     match.before,
   );
@@ -70,7 +71,7 @@ export function isSomebodys(match: NameMatch): boolean {
  */
 const OTHER_READINGS: Record<string, RegExp> = {
   moncompteformation: /compta|information|transformation|comptoir|concept|contact|conte|formateur/,
-  compteformation: /compta|information|transformation|contact|conte|competen/,
+  compteformation: /compta|information|transformation|contact|conte|comte|compote|compose|competen/,
   caissedesdepots: /caissededepots?$/,
   franceconnect: /connecte[sr]?$|connexion|contact|connection/,
   francetravail: /travaux|travel|travaill/,

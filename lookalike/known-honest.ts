@@ -10,6 +10,11 @@ export interface KnownHonest {
 
 export const KNOWN_HONEST: readonly KnownHonest[] = [
   {
+    domain: 'dev-franceconnect.fr',
+    reason: "FranceConnect's own integration platform, which its partners' documentation names",
+    reviewed: '2026-11-24',
+  },
+  {
     domain: 'franconnect.com',
     reason: 'FranConnect, American software for franchises; older than FranceConnect',
     reviewed: '2026-11-24',

@@ -153,8 +153,11 @@ export function readHost(host: ParsedHost): Reading {
 
 /** A name that lies within a longer one found with no more edits says nothing of its own. */
 function covers(longer: NameMatch, match: NameMatch): boolean {
-  if (longer === match || longer.edits > match.edits + 1) return false;
+  if (longer === match) return false;
   const inside = longer.start <= match.start && longer.end >= match.end;
+  // A name written exactly needs no second reading as another one misspelt ("identitenumerique" without its l).
+  if (inside && longer.edits === 0 && match.edits > 0) return true;
+  if (longer.edits > match.edits + 1) return false;
   return inside && longer.end - longer.start > match.end - match.start;
 }
 
@@ -193,7 +196,9 @@ function describe(
   const after = toPlain(surface.slice(end, textEnd));
   const dotsAt: number[] = [];
   for (let i = place.start + 1; i < place.end; i++) if (boundary[i] === '.') dotsAt.push(i - place.start);
-  const rest = segment(`${before}.${after}`, TARGET_WORDS);
+  const left_ = segment(before, TARGET_WORDS, 'last');
+  const right_ = segment(after, TARGET_WORDS, 'first');
+  const rest = { words: [...left_.words, ...right_.words], unknown: [...left_.unknown, ...right_.unknown] };
   const written = surface.slice(start, end);
   const labelsAfter = surface.slice(textEnd).split('.').length - 1;
   return {

@@ -6,18 +6,25 @@ export interface Segmentation {
   unknown: string[];
 }
 
+/** Words that stand alone only: glued, they are part of another ("com" + "prime" in "comprimé"). */
+const NEVER_GLUED = new Set(['com', 'net', 'org', 'tel', 'tout', 'via', 'sur', 'ici', 'son', 'des', 'art']);
 /** Two-letter words that may be glued to others ("lecpf"); other short ones must stand alone between hyphens. */
 const GLUED_SHORT = new Set(['le', 'la', 'ma', 'du', 'de', 'fr', 'et', 'en']);
 
 /**
  * Cuts one token (no separators) into known words so that the fewest letters stay unknown, and then the fewest
- * words are used. Digits count as known: years, departments, "2".
+ * words are used. Digits count as known: years, departments, "2". `glued` says that the token hangs on to
+ * something else, so that its shortest words prove nothing.
  */
-export function segmentToken(token: string, targets: ReadonlySet<string>): Segmentation {
+export function segmentToken(token: string, targets: ReadonlySet<string>, glued = false): Segmentation {
   const n = token.length;
   const kindOf = (word: string) => (targets.has(word) ? 'target' : VOCABULARY.get(word));
   const whole = kindOf(token);
-  if (whole !== undefined) return { words: [{ text: token, kind: whole }], unknown: [] };
+  if (
+    whole !== undefined &&
+    !(glued && (token.length < 3 ? !GLUED_SHORT.has(token) : NEVER_GLUED.has(token)))
+  )
+    return { words: [{ text: token, kind: whole }], unknown: [] };
   // cost[i]: unknown letters × 64 + words, for the first i letters.
   const cost = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Array<number>(n + 1).fill(0);
@@ -31,7 +38,8 @@ export function segmentToken(token: string, targets: ReadonlySet<string>): Segme
     }
     for (let j = i + 1; j <= Math.min(n, i + Math.max(LONGEST_WORD, 18)); j++) {
       const word = token.slice(i, j);
-      const isWord = (j - i >= 3 || GLUED_SHORT.has(word)) && kindOf(word) !== undefined;
+      const isWord =
+        (j - i >= 3 ? !NEVER_GLUED.has(word) : GLUED_SHORT.has(word)) && kindOf(word) !== undefined;
       if (!isWord && !/^\d+$/.test(word)) continue;
       if (cost[i]! + 1 < cost[j]!) {
         cost[j] = cost[i]! + 1;
@@ -50,14 +58,19 @@ export function segmentToken(token: string, targets: ReadonlySet<string>): Segme
   return { words, unknown };
 }
 
-/** As {@link segmentToken} for a text with hyphens, dots or underscores between its tokens. */
-export function segment(text: string, targets: ReadonlySet<string>): Segmentation {
+/**
+ * As {@link segmentToken} for a text with hyphens, dots or underscores between its tokens; the first or the last
+ * may be glued to what stands beside the text.
+ */
+export function segment(text: string, targets: ReadonlySet<string>, glued?: 'first' | 'last'): Segmentation {
   const result: Segmentation = { words: [], unknown: [] };
-  for (const token of text.split(/[-._]+/)) {
-    if (token === '') continue;
-    const part = segmentToken(token, targets);
+  const tokens = text.split(/[-._]/);
+  tokens.forEach((token, i) => {
+    if (token === '') return;
+    const isGlued = glued === 'first' ? i === 0 : glued === 'last' && i === tokens.length - 1;
+    const part = segmentToken(token, targets, isGlued);
     result.words.push(...part.words);
     result.unknown.push(...part.unknown);
-  }
+  });
   return result;
 }

@@ -99,7 +99,6 @@ export const TARGETS: readonly Target[] = [
     domains: ['franceconnect.gouv.fr'],
     names: [
       exclusive('franceconnect', 1),
-      generic('francconnect', 0, 'danger'),
       generic('franconnect', 0, 'danger'),
       generic('frconnect', 0, 'danger'),
       generic('franceconnexion', 0),

@@ -38,7 +38,7 @@ const WORDS: Record<WordClass, string> = {
     activite activites annulation annuler dette penalite dernierdelai delai offre offres recevoir obtenir obtention debut tele reclamation
     reclamer restitution carte cartes vitale colis livraison suspendu suspension bloque
     enregistrement enregistrer finaliser finalisation traitement verrouillage deverrouiller mdp motdepasse securites profil
-    identite numerique permis passeport immatriculation vignette heure heures
+    identite numerique passeport immatriculation vignette heure heures
     banque banques epargne livret placement placements invest investissement investissements patrimoine pret prets ciclade`,
   state: `
     gouv gouvernement ministere etat republique francaise officiel officielle officiels administration publique public publics
@@ -57,10 +57,11 @@ const WORDS: Record<WordClass, string> = {
     simulateur simulation simuler calcul calculer comprendre tout savoir expert experts comparateur comparatif comparer media mag magazine news
     comment pourquoi explication explications astuce astuces wiki avocat avocats financement financements financer finance
     finances prise charge pris guichet relais accompagnement accompagner partenaire partenaires reseau observatoire association syndicat collectif
+    cgt cfdt cftc unsa snu sud syndicats
     contre arnaque arnaques fraude fraudes stop alertearnaque recherche chercher trouver trouve mieux mission missions centre centres center dif`,
   course: `
     anglais langue langues espagnol allemand italien chinois arabe russe portugais japonais lsf fle linguistique linguistiques english
-    conduite autoecole auto ecoledeconduite vtc taxi coiffure coiffeur esthetique esthetiques beaute massage massages maquillage ongles onglerie
+    conduite permis autoecole auto ecoledeconduite vtc taxi coiffure coiffeur esthetique esthetiques beaute massage massages maquillage ongles onglerie
     informatique bureautique excel word office compta comptabilite comptable paie management manager leadership coaching coach bilan bilans
     competence competences vae caces hygiene haccp sst ssiap photo photographe photographie musique piano guitare chant danse yoga naturopathie
     naturopathe sophrologie sophrologue hypnose marketing developpeur developpement dev data ia python graphisme graphiste design

@@ -23,6 +23,8 @@ export const embeddedTarget: Rule = {
             : null,
         );
       }
+      // A union's or an adviser's site about the employment service.
+      if (match.name.partnersUse && restHas(match, 'information', 'course')) return related(match, null);
       return related(match, 'caution');
     }),
 };

@@ -1,5 +1,5 @@
 import { isForeignCountry, isServiceDeskSuffix } from '../context.ts';
-import { type NameMatch, type Reading, restHas } from '../reading.ts';
+import type { NameMatch, Reading } from '../reading.ts';
 import { lookalike, type Rule, strongest } from '../rule.ts';
 
 /** Words without which a very short or common name is somebody else's. */
@@ -31,8 +31,13 @@ export const shortName: Rule = {
       const { name } = match;
       if (name.strictness !== 'short' || name.text === 'cpf' || !match.literal) return null;
       if (isForeignCountry(reading.host.suffix)) return null;
-      if (match.rest.unknown.length > 0 || restHas(match, 'course', 'information', 'foreign', 'training'))
-        return null;
+      if (match.rest.unknown.length > 0) return null;
+      const honest = match.rest.words.some(
+        ({ text, kind }) =>
+          ['course', 'information', 'foreign', 'training'].includes(kind) &&
+          !(name.text in OWN_WORDS && isOwnWord(match, text)),
+      );
+      if (honest) return null;
       const second = secondSign(reading, match);
       if (second === null) return null;
       if (second === 'suffix') return name.withAccountWords === 'danger' ? lookalike(match, 'caution') : null;
@@ -41,9 +46,11 @@ export const shortName: Rule = {
 };
 
 function secondSign(reading: Reading, match: NameMatch): 'words' | 'suffix' | null {
-  const words = match.rest.words.filter(
-    ({ text, kind }) =>
-      (kind === 'account' || kind === 'state' || kind === 'target') && isOwnWord(match, text),
+  const { name } = match;
+  const words = match.rest.words.filter(({ text, kind }) =>
+    name.text in OWN_WORDS
+      ? isOwnWord(match, text)
+      : kind === 'account' || kind === 'state' || kind === 'target',
   );
   if (words.length > 0) return 'words';
   if (match.whole && match.place === 'registrable' && isServiceDeskSuffix(reading.host.suffix))

@@ -26,7 +26,8 @@ export const targetBeforeDomain: Rule = {
         if (isForeignCountry(reading.host.suffix)) return null;
         return match.whole ? related(match, isPublicSector(reading) ? null : 'caution') : null;
       }
-      if (isPublicSector(reading) || isForeignCountry(reading.host.suffix)) return related(match, 'caution');
+      if (isPublicSector(reading)) return related(match, null);
+      if (isForeignCountry(reading.host.suffix)) return related(match, 'caution');
       if (!isConsumed(match)) return related(match, 'caution');
       if (strictness === 'exclusive') return lookalike(match, 'danger');
       return partnersUse && !hasAccountWords(match) && !ownerClaims

@@ -35,7 +35,7 @@ export const typo: Rule = {
         return lookalike(match, 'caution');
       }
       if (readsOtherwise(match, written))
-        return match.aligned && !innerDots ? related(match, 'caution') : null;
+        return match.aligned && !innerDots ? related(match, match.edits === 1 ? 'caution' : null) : null;
       if (match.place === 'before' && !isPortalName(match))
         return match.whole && !innerDots ? related(match, 'caution') : null;
       if (innerDots) return match.aligned && isPortalName(match) ? lookalike(match, 'caution') : null;
