@@ -51,9 +51,12 @@ export function readRecords(files: readonly string[]): { located: Located[]; pro
   return { located, problems };
 }
 
-/** Files of a split in a stable order: training messages in `messages/`, the frozen test split in `messages/test/`. */
-export function corpusFiles(split: 'train' | 'test' = 'train'): string[] {
-  const folder = split === 'train' ? MESSAGES : join(MESSAGES, 'test');
+/**
+ * Files of a split in a stable order: training messages in `messages/`, the frozen test split in `messages/test/`.
+ * `messages` is another folder of the same make, for tests and trials.
+ */
+export function corpusFiles(split: 'train' | 'test' = 'train', messages = MESSAGES): string[] {
+  const folder = split === 'train' ? messages : join(messages, 'test');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -62,8 +65,8 @@ export function corpusFiles(split: 'train' | 'test' = 'train'): string[] {
 }
 
 /** All records of a split, or an error that names the first places that are wrong. */
-export function readCorpus(split: 'train' | 'test' = 'train'): CorpusRecord[] {
-  const { located, problems } = readRecords(corpusFiles(split));
+export function readCorpus(split: 'train' | 'test' = 'train', messages = MESSAGES): CorpusRecord[] {
+  const { located, problems } = readRecords(corpusFiles(split, messages));
   if (problems.length > 0) {
     const first = problems.slice(0, 5).map((p) => `${p.file}:${p.line}: ${p.message}`);
     throw new Error(`The corpus has ${problems.length} problem(s):\n${first.join('\n')}`);

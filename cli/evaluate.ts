@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readExternal } from '../classifier/evaluation/external.ts';
+import { externalReport } from '../classifier/evaluation/external-report.ts';
+import { FOLD_KEYS, type FoldKey } from '../classifier/evaluation/folds.ts';
+import { crossValidate } from '../classifier/evaluation/report.ts';
+import { crossValidationText, externalText } from '../classifier/evaluation/report-text.ts';
+import { SETTINGS } from '../classifier/training/settings.ts';
+import { MESSAGES, readCorpus } from '../corpus/read.ts';
+import { loadModel } from './load-model.ts';
+import { progressLine } from './progress.ts';
+import { writeFileWhole } from './write-file.ts';
+
+const USAGE = `Usage: npm run evaluate [-- options]
+  Cross-validation: every message of the corpus judged by a model that has not seen it.
+  --by KEY          what a fold leaves out whole: ${FOLD_KEYS.join(' | ')} (writer)
+  --folds N         number of folds (5); by channel, one each
+  --no-baseline     without natural's BayesClassifier
+  --corpus DIR      another folder of messages
+  --out DIR         where the report goes (reports)
+Usage: npm run evaluate -- --external FILE.jsonl
+  The shipped model on a labelled file ("text" and "label" a line; see classifier/README.md).
+  --model FILE      another model`;
+
+/** A wrong use, reported with the usage and exit code 2. */
+class UsageError extends Error {}
+
+const OPTIONS = {
+  by: { type: 'string' },
+  folds: { type: 'string' },
+  'no-baseline': { type: 'boolean' },
+  corpus: { type: 'string' },
+  out: { type: 'string' },
+  external: { type: 'string' },
+  model: { type: 'string' },
+} as const;
+
+function parse() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function existing(option: string, path: string): string {
+  if (!existsSync(path)) throw new UsageError(`--${option}: no such file or folder: ${path}`);
+  return path;
+}
+
+/** Prints the report, and writes it as JSON. */
+function put(out: string, name: string, report: object, lines: readonly string[]): void {
+  console.log(lines.join('\n'));
+  const file = join(out, `${name}.json`);
+  writeFileWhole(file, `${JSON.stringify(report, null, 1)}\n`);
+  console.log(`\n${relative(process.cwd(), file)} written`);
+}
+
+function main(): void {
+  const values = parse();
+  const out = resolve(values.out ?? 'reports');
+  if (values.external !== undefined) {
+    const file = existing('external', values.external);
+    const report = externalReport(loadModel(values.model), basename(file), readExternal(file));
+    put(out, 'external', report, externalText(report));
+    return;
+  }
+  const by = (values.by ?? 'writer') as FoldKey;
+  if (!FOLD_KEYS.includes(by))
+    throw new UsageError(`--by: expected one of ${FOLD_KEYS.join(', ')}, got "${by}"`);
+  const folds = Number(values.folds ?? 5);
+  if (!Number.isInteger(folds) || folds < 2)
+    throw new UsageError(`--folds: expected a whole number from 2 on, got "${values.folds}"`);
+  const messages = values.corpus === undefined ? MESSAGES : existing('corpus', resolve(values.corpus));
+  const records = readCorpus('train', messages);
+  if (records.length === 0) throw new Error(`No messages (*.jsonl) in ${relative(process.cwd(), messages)}`);
+  const { report } = crossValidate(records, {
+    by,
+    folds,
+    settings: SETTINGS,
+    baseline: values['no-baseline'] !== true,
+    progress: progressLine(),
+  });
+  put(out, 'evaluation', report, crossValidationText(report));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    main();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n${USAGE}`);
+      process.exitCode = 2;
+    } else {
+      console.error((error as Error).message);
+      process.exitCode = 1;
+    }
+  }
+}
