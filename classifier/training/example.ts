@@ -1,3 +1,4 @@
+import { familyOf } from '../../corpus/kinds.ts';
 import type { CorpusRecord } from '../../corpus/record.ts';
 import { HASH_MASK } from '../dictionary.ts';
 import { extract } from '../features.ts';
@@ -10,6 +11,8 @@ export interface Example {
   /** Distinct 24-bit feature hashes. */
   features: Uint32Array;
   weight: number;
+  /** True for a part of a message: trained on, never counted. */
+  part?: true;
 }
 
 /** The message of a record, with or without sender and links (an SMS, a pasted text, has neither). */
@@ -28,20 +31,46 @@ export function featuresOf(message: Message): Uint32Array {
 
 /** Weights of strata of the corpus, tuned by leaving writers out (see the model card). */
 export interface StratumWeights {
-  /** Weight of a deliberate hard case against a plain message. */
+  /** A deliberate hard case against a plain message. */
   hard: number;
+  /** A dishonest CPF message against another: the corpus holds more of them than a mailbox does. */
+  cpf: number;
+  /** A half of a longer message (see `halves`) against the whole. */
+  half: number;
+}
+
+/** Shortest text that is also shown in halves, in UTF-16 code units. */
+const LONG = 250;
+
+/**
+ * The two halves of a longer text, cut between sentences or lines: people quote a part, webmails show one,
+ * and the model must not wait for the footer.
+ */
+export function halves(text: string): string[] {
+  if (text.length <= LONG) return [];
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim().length > 10);
+  if (sentences.length < 4) return [];
+  const middle = Math.ceil(sentences.length / 2);
+  return [sentences.slice(0, middle).join(' '), sentences.slice(middle).join(' ')];
 }
 
 /**
  * Examples of a record. Where it has sender or links it counts half with and half without them, so that
- * the model stands on the text alone and their mere presence says nothing.
+ * the model stands on the text alone and their mere presence says nothing. Longer texts also count in halves.
  */
 export function examplesOf(record: CorpusRecord, weights: StratumWeights): Example[] {
-  const weight = record.hard ? weights.hard : 1;
+  const weight = (record.hard ? weights.hard : 1) * (familyOf(record.kind) === 'cpf' ? weights.cpf : 1);
+  const examples: Example[] = [];
   const bare = featuresOf(messageOf(record, true));
-  if (record.sender === undefined && record.links === undefined) return [{ record, features: bare, weight }];
-  return [
-    { record, features: bare, weight: weight / 2 },
-    { record, features: featuresOf(messageOf(record)), weight: weight / 2 },
-  ];
+  if (record.sender === undefined && record.links === undefined)
+    examples.push({ record, features: bare, weight });
+  else
+    examples.push(
+      { record, features: bare, weight: weight / 2 },
+      { record, features: featuresOf(messageOf(record)), weight: weight / 2 },
+    );
+  if (weights.half > 0)
+    for (const text of halves(record.text))
+      examples.push({ record, features: featuresOf({ text }), weight: weight * weights.half, part: true });
+  return examples;
 }

@@ -1,11 +1,11 @@
+import type { StratumWeights } from './example.ts';
 import type { LinearSettings } from './linear.ts';
 
 /** All that was chosen by measurement; the table of what was tried stands in `classifier/README.md`. */
 export interface TrainingSettings {
   verdict: LinearSettings;
   heads: LinearSettings;
-  /** Weight of a deliberate hard case against a plain message. */
-  hardWeight: number;
+  strata: StratumWeights;
   /** A feature must be seen in this many messages and by this many writers to enter the dictionary. */
   minimumMessages: number;
   minimumWriters: number;
@@ -28,7 +28,7 @@ export const SETTINGS: TrainingSettings = {
   verdict: {
     smoothing: 0.5,
     nbExponent: 0.5,
-    nbShare: 0.3,
+    nbShare: 0.2,
     dropout: 0.3,
     l2: 1e-5,
     epochs: 12,
@@ -45,9 +45,9 @@ export const SETTINGS: TrainingSettings = {
     learningRate: 0.5,
     norm: 0.5,
   },
-  hardWeight: 0.15,
+  strata: { hard: 0.15, cpf: 0.5, half: 0.3 },
   minimumMessages: 2,
-  minimumWriters: 2,
+  minimumWriters: 1,
   dictionarySize: 60_000,
   smallDictionarySize: 12_000,
   verdictBits: 8,

@@ -84,8 +84,8 @@ export function heldOutScores(
   for (let fold = 0; fold < settings.folds; fold++) {
     const inside = examples.filter(({ record }) => folds.get(record.writer) !== fold);
     const head = trainVerdict(inside, settings);
-    for (const { record, features, weight } of examples) {
-      if (folds.get(record.writer) !== fold) continue;
+    for (const { record, features, weight, part } of examples) {
+      if (part || folds.get(record.writer) !== fold) continue;
       const known = indexed(features, head.vocabulary);
       scored.push({ record, weight, score: scoreOf(head, known, settings.verdict.norm) });
     }
@@ -102,17 +102,20 @@ export function thresholdFor(honest: readonly number[], rate: number): number {
   return Math.min(0.9999, Math.max(0.5, Math.ceil((edge + 1e-6) * 10_000) / 10_000));
 }
 
-/** Threshold that gives the best F1, as a probability. */
+/** Weight of recall against precision in the tactics' thresholds (F-beta): what is shown as the message's claim must be in it. */
+const BETA_SQUARED = 0.5;
+
+/** Threshold that gives the best F-beta, as a probability. */
 function bestThreshold(scored: readonly { probability: number; positive: boolean }[]): number {
   const sorted = [...scored].sort((a, b) => b.probability - a.probability);
   const positives = sorted.filter((entry) => entry.positive).length;
   let [best, threshold, hits] = [0, 0.5, 0];
   sorted.forEach((entry, index) => {
     if (entry.positive) hits++;
-    const f1 = (2 * hits) / (index + 1 + positives);
+    const score = ((1 + BETA_SQUARED) * hits) / (index + 1 + BETA_SQUARED * positives);
     const next = sorted[index + 1]?.probability ?? 0;
-    if (f1 > best && next < entry.probability) {
-      best = f1;
+    if (score > best && next < entry.probability) {
+      best = score;
       threshold = (entry.probability + next) / 2;
     }
   });
@@ -212,7 +215,7 @@ export function trainModel(
 ): Uint8Array {
   const examples: Example[] = [];
   records.forEach((record, index) => {
-    examples.push(...examplesOf(record, { hard: settings.hardWeight }));
+    examples.push(...examplesOf(record, settings.strata));
     if (index % 500 === 0) progress?.('features', index / records.length);
   });
 
@@ -244,8 +247,8 @@ export function trainModel(
       settings,
       (share) => progress?.('tactic thresholds', (fold + share) / 2),
     );
-    for (const { record, features } of examples) {
-      if (folds.get(record.writer) !== fold || !isDishonest(record)) continue;
+    for (const { record, features, part } of examples) {
+      if (part || folds.get(record.writer) !== fold || !isDishonest(record)) continue;
       const known = indexed(features, small);
       TACTICS.forEach((tactic, index) => {
         const score = scoreOf(heads[1 + FAMILIES.length + index]!, known, settings.heads.norm);
