@@ -1,6 +1,6 @@
 import { bestWithin, preparePattern } from './distance.ts';
 import { foldingsOf, skeleton, survives } from './fold.ts';
-import { TARGETS } from './targets.ts';
+import { EXACT_MARKS, FUZZY_NAMES } from './screen-data.generated.ts';
 
 /**
  * The cheap first test, the same for the script on every page and for the whole engine: could any rule have
@@ -8,37 +8,27 @@ import { TARGETS } from './targets.ts';
  * run on hosts with evidence.
  */
 
-interface Pattern {
-  prepared: ReturnType<typeof preparePattern>;
-  edits: number;
-  name: string;
-}
-
-/** Names searched with edits, folded. */
-const FUZZY: Pattern[] = [];
-/** Names and marks searched as they are, folded. */
-const EXACT: string[] = ['gouv', 'gouw', 'qouv', 'guov', 'goov', 'govfr', 'gov-fr', 'gov.fr'];
-for (const target of TARGETS) {
-  for (const name of target.names) {
-    const text = skeleton(name.text);
-    if (name.edits > 0) FUZZY.push({ prepared: preparePattern(text), edits: name.edits, name: name.text });
-    else if (!EXACT.some((known) => text.includes(known))) EXACT.push(text);
-  }
-}
-/** "caf" is searched without the words for coffee. */
-const CAF = /caf(?![eé])/;
-const SEARCHED = new RegExp(EXACT.filter((text) => text !== 'caf').join('|'));
-
 /** Takes a plain (ASCII, lower-case) host, with its dots and hyphens. */
-export function hasEvidence(plainHost: string): boolean {
-  for (const folding of foldingsOf(plainHost)) {
-    const folded = skeleton(plainHost, folding);
-    const flat = folded.replace(/[-._]/g, '');
-    if (SEARCHED.test(folded) || SEARCHED.test(flat) || CAF.test(folded)) return true;
-    for (const pattern of FUZZY) {
-      if (folding !== 'letters' && !survives(pattern.name, folding)) continue;
-      if (bestWithin(pattern.prepared, flat) <= pattern.edits) return true;
+export type EvidenceTest = (plainHost: string) => boolean;
+
+/** The test for the given names and marks, in the form of `screen-data.generated.ts`. */
+export function makeEvidenceTest(fuzzyNames: string, exactMarks: string): EvidenceTest {
+  const fuzzy = fuzzyNames.split(' ').map((entry) => {
+    const name = entry.slice(0, -1);
+    return { name, pattern: preparePattern(skeleton(name)), edits: Number(entry.slice(-1)) };
+  });
+  const exact = new RegExp(exactMarks);
+  return (plainHost) => {
+    for (const folding of foldingsOf(plainHost)) {
+      const folded = skeleton(plainHost, folding);
+      const flat = folded.replace(/[-._]/g, '');
+      if (exact.test(folded) || exact.test(flat)) return true;
+      for (const { name, pattern, edits } of fuzzy) {
+        if (survives(name, folding) && bestWithin(pattern, flat) <= edits) return true;
+      }
     }
-  }
-  return false;
+    return false;
+  };
 }
+
+export const hasEvidence = makeEvidenceTest(FUZZY_NAMES, EXACT_MARKS);

@@ -10,7 +10,13 @@ let confusables: Map<string, string> | null = null;
 function confusable(character: string): string {
   if (confusables === null) {
     confusables = new Map();
-    for (const [ascii, characters] of CONFUSABLES) for (const c of characters) confusables.set(c, ascii);
+    let ascii = '';
+    let fresh = true;
+    for (const c of CONFUSABLES) {
+      if (c.charCodeAt(0) > 0x7f) confusables.set(c, ascii);
+      else ascii = fresh ? c : ascii + c;
+      fresh = c.charCodeAt(0) > 0x7f;
+    }
   }
   return confusables.get(character) ?? character;
 }

@@ -1,4 +1,4 @@
-import { distance, occurrences } from './distance.ts';
+import { bestWithin, distance, occurrences, preparePattern } from './distance.ts';
 import {
   type FoldedCharacter,
   type Folding,
@@ -56,7 +56,10 @@ export interface Reading {
 
 /** All names, folded once. */
 const NAMES = TARGETS.flatMap((target) =>
-  target.names.map((name) => ({ target, name, folded: skeleton(name.text) })),
+  target.names.map((name) => {
+    const folded = skeleton(name.text);
+    return { target, name, folded, pattern: preparePattern(folded) };
+  }),
 );
 /** Names as words, for what stands beside another name. */
 export const TARGET_WORDS: ReadonlySet<string> = new Set(NAMES.map(({ name }) => name.text));
@@ -131,10 +134,13 @@ export function readHost(host: ParsedHost): Reading {
   const surface = host.labels.join('.');
   const flats = foldingsOf(toPlain(surface)).map((folding) => ({ folding, flat: flatten(surface, folding) }));
   const names: NameMatch[] = [];
-  for (const { target, name, folded } of NAMES) {
+  for (const { target, name, folded, pattern } of NAMES) {
     let best: { place: Found; flat: Flat } | null = null;
     for (const { folding, flat } of flats) {
       if (!survives(name.text, folding)) continue;
+      const there =
+        name.edits === 0 ? flat.text.includes(folded) : bestWithin(pattern, flat.text) <= name.edits;
+      if (!there) continue;
       const place =
         name.strictness === 'short' ? shortPlace(folded, flat) : bestPlace(folded, name.edits, flat);
       if (place !== null && (best === null || weight(place) < weight(best.place))) best = { place, flat };
