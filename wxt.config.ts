@@ -22,7 +22,7 @@ export default defineConfig({
       default_title: '__MSG_actionTitle__',
       default_icon: { 16: 'icon/quiet-16.png', 32: 'icon/quiet-32.png', 48: 'icon/quiet-48.png' },
     },
-    permissions: ['storage', 'activeTab'],
+    permissions: ['storage', 'activeTab', 'contextMenus'],
     // The page guard has to look at the address of every page; nothing is read from a page without need.
     host_permissions: ['http://*/*', 'https://*/*'],
     // Nothing comes from elsewhere and nothing goes elsewhere: the browser itself holds Vigie to that.

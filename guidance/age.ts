@@ -1,6 +1,8 @@
 import { CONTACTS } from './contacts.ts';
 import { FACTS } from './facts.ts';
 import { LAW } from './law.ts';
+import { NUMBER_NOTES } from './number-notes.ts';
+import { PROVIDER_CHECKS } from './providers.ts';
 import type { Source } from './source.ts';
 
 export interface DatedEntry {
@@ -15,6 +17,10 @@ export function datedEntries(): DatedEntry[] {
     ...FACTS.map(({ id, source }) => ({ entry: `facts/${id}`, source })),
     ...CONTACTS.map(({ id, source }) => ({ entry: `contacts/${id}`, source })),
     ...LAW.map(({ id, source }) => ({ entry: `law/${id}`, source })),
+    ...PROVIDER_CHECKS.map(({ id, source }) => ({ entry: `providers/${id}`, source })),
+    ...Object.entries(NUMBER_NOTES).flatMap(([id, { source }]) =>
+      source ? [{ entry: `number-notes/${id}`, source }] : [],
+    ),
   ];
 }
 

@@ -1,45 +1,71 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Message, Model } from '../classifier/index.ts';
-import { judge } from '../store/judge.ts';
+import { type JournalEntry, markReported, recordEntry } from '../store/journal.ts';
+import { type Judgement, judge } from '../store/judge.ts';
 import { loadModel } from '../store/model.ts';
+import { inPrivateWindow } from '../store/private-window.ts';
 import type { Settings } from '../store/settings.ts';
+import { decisive } from './highlighted.tsx';
 import { useWords } from './language.tsx';
-import { verdictWords } from './tone.ts';
+import { isFlagged, verdictWords } from './tone.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
 export interface MessageCheckProps {
   settings: Settings;
-  /** A text to begin with. */
-  initial?: string;
-  /** Drawn under the field, beside the buttons. */
+  message: Message;
+  onMessage: (message: Message) => void;
+  /** A try-out: nothing goes into the history and the page keeps its place. */
+  trial?: boolean;
+  /** Drawn under the field. */
   children?: ComponentChildren;
 }
 
+/** How long a text must rest before it goes into the history: not every keystroke is a message. */
+const REST = 1200;
+
 /** The field to paste a message into and, as one types or pastes, what Vigie says of it. */
-export function MessageCheck({ settings, initial = '', children }: MessageCheckProps) {
+export function MessageCheck({ settings, message, onMessage, trial = false, children }: MessageCheckProps) {
   const { t } = useWords();
-  const [text, setText] = useState(initial);
   const [model, setModel] = useState<Model | null>(null);
   const [failed, setFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const entry = useRef({ id: crypto.randomUUID() as string, begins: '' });
   const id = useId();
+  const { text } = message;
 
   useEffect(() => {
     loadModel().then(setModel, (error: unknown) => {
       console.error('Vigie could not load its model.', error);
       setFailed(true);
     });
-    field.current?.focus();
-  }, []);
+    if (!trial) field.current?.focus();
+  }, [trial]);
 
-  const message: Message = useMemo(() => ({ text }), [text]);
   const verdict = useMemo(
     () => (model && text.trim() !== '' ? judge(model, message, settings) : null),
     [model, message, text, settings],
   );
+
+  useEffect(() => {
+    if (trial || !verdict || !isFlagged(verdict)) return;
+    const timer = setTimeout(() => {
+      // Going on with the same message replaces its entry; another message begins another.
+      if (!text.startsWith(entry.current.begins)) entry.current = { id: crypto.randomUUID(), begins: '' };
+      entry.current.begins = text.slice(0, 40);
+      void recordEntry(entryOf(entry.current.id, message, verdict), inPrivateWindow());
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [verdict, message, text, trial]);
+
   const said = verdict && verdictWords(verdict, t);
   const alarming = said?.tone === 'danger';
+
+  const reported = async () => {
+    if (trial || !verdict) return;
+    await recordEntry(entryOf(entry.current.id, message, verdict), inPrivateWindow());
+    await markReported(entry.current.id, Date.now());
+  };
 
   return (
     <div class="stack">
@@ -51,7 +77,7 @@ export function MessageCheck({ settings, initial = '', children }: MessageCheckP
           value={text}
           placeholder={t.popup.placeholder}
           spellcheck={false}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => onMessage({ ...message, text: event.currentTarget.value })}
         />
         <div class="row spread">
           <span class="small muted">{t.popup.privacy}</span>
@@ -60,7 +86,8 @@ export function MessageCheck({ settings, initial = '', children }: MessageCheckP
               type="button"
               class="quiet"
               onClick={() => {
-                setText('');
+                onMessage({ text: '' });
+                entry.current = { id: crypto.randomUUID(), begins: '' };
                 field.current?.focus();
               }}
             >
@@ -71,14 +98,32 @@ export function MessageCheck({ settings, initial = '', children }: MessageCheckP
         {children}
       </div>
       {/* Both regions exist before they speak; only danger interrupts. */}
-      <p class="visually-hidden" role="status">
+      <p class="visually-hidden" role="status" data-says="verdict">
         {said && !alarming ? `${said.words}. ${said.lead}` : ''}
       </p>
       <p class="visually-hidden" role="alert">
         {said && alarming ? `${said.words}. ${said.lead}` : ''}
       </p>
       {failed && <p class="panel">{t.common.loadFailed}</p>}
-      {verdict && <VerdictCard message={message} verdict={verdict} />}
+      {verdict && <VerdictCard message={message} verdict={verdict} onReported={reported} />}
     </div>
   );
+}
+
+function entryOf(id: string, message: Message, verdict: Judgement): JournalEntry {
+  return {
+    id,
+    at: Date.now(),
+    what: 'message',
+    where: 'popup',
+    verdict: verdict.verdict === 'scam' ? 'scam' : 'suspicious',
+    label: verdict.label,
+    kind: verdict.kind,
+    excerpt: message.text,
+    sender: message.sender?.slice(0, 320) ?? null,
+    channel: message.channel ?? null,
+    reasons: decisive(verdict.evidence, 'text', 6).map((span) => span.text.slice(0, 200)),
+    hosts: [...new Set(verdict.links.flatMap(({ host }) => (host ? [host] : [])))].slice(0, 20),
+    reportedAt: null,
+  };
 }

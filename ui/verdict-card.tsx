@@ -1,21 +1,39 @@
+import { useMemo } from 'preact/hooks';
 import type { Message } from '../classifier/index.ts';
-import { adviceFor, factsFor } from '../guidance/index.ts';
+import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS } from '../guidance/index.ts';
+import { findNumbers } from '../guidance/phone-numbers.ts';
 import type { Judgement } from '../store/judge.ts';
 import { Claims } from './claims.tsx';
+import { ContactCard } from './contact-card.tsx';
+import { FeedbackStep } from './feedback-step.tsx';
 import { decisive, Highlighted } from './highlighted.tsx';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
+import { LawSection } from './law-section.tsx';
 import { LinkList } from './link-list.tsx';
+import { NumbersSection } from './numbers-section.tsx';
+import { ReportStep } from './report-step.tsx';
+import { SenderSection } from './sender-section.tsx';
 import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
+import './frame.css';
 
-/** The whole answer to one message: verdict in words, what to do, why, what is true. */
-export function VerdictCard({ message, verdict }: { message: Message; verdict: Judgement }) {
+export interface VerdictCardProps {
+  message: Message;
+  verdict: Judgement;
+  /** The user said that they have reported the message. */
+  onReported?: () => void;
+}
+
+/** The whole answer to one message: verdict in words, what to do, why, what is true, whom to tell. */
+export function VerdictCard({ message, verdict, onReported = () => {} }: VerdictCardProps) {
   const { t, pick } = useWords();
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
   const facts = flagged ? factsFor({ kind: verdict.kind, tactics: verdict.tactics, text: message.text }) : [];
+  const law = flagged ? lawFor(verdict.kind, verdict.label) : null;
+  const numbers = useMemo(() => findNumbers(`${message.sender ?? ''}\n${message.text}`), [message]);
   return (
     <article class={`verdict tone-${said.tone}`} aria-label={said.words}>
       <header class="verdict-head">
@@ -40,9 +58,19 @@ export function VerdictCard({ message, verdict }: { message: Message; verdict: J
                     </a>
                   </p>
                 )}
+                {advice.contacts?.map((id) => (
+                  <ContactCard key={id} id={id} />
+                ))}
               </li>
             ))}
           </ul>
+          {flagged && (
+            <p>
+              <a href="happened.html" target="_blank" rel="noreferrer">
+                {t.nav.happened}
+              </a>
+            </p>
+          )}
         </section>
         {verdict.links.length > 0 && (
           <section class="stack-small">
@@ -65,6 +93,29 @@ export function VerdictCard({ message, verdict }: { message: Message; verdict: J
             <h2>{t.verdict.claims}</h2>
             <Claims facts={facts} />
           </section>
+        )}
+        {message.sender && (
+          <SenderSection
+            key={message.sender}
+            sender={message.sender}
+            trusted={verdict.trustedSender === true}
+          />
+        )}
+        {numbers.length > 0 && <NumbersSection numbers={numbers} />}
+        {law && <LawSection key={law.id} note={law} />}
+        {verdict.kind === 'cpf' && (
+          <details class="panel">
+            <summary>{t.card.provider}</summary>
+            <ul class="stack-small">
+              {PROVIDER_CHECKS.map((check) => (
+                <li key={check.id}>{pick(check.text)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {flagged && <ReportStep message={message} verdict={verdict} onReported={onReported} />}
+        {verdict.verdict !== 'cannot-tell' && (
+          <FeedbackStep key={message.text} message={message} verdict={verdict} />
         )}
       </div>
     </article>

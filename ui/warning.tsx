@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { siteOf } from '../guard/site.ts';
 import { checkHost, type HostFinding } from '../lookalike/index.ts';
 import { addPass } from '../store/passes.ts';
+import { inPrivateWindow } from '../store/private-window.ts';
 import { changeSettings } from '../store/settings.ts';
 import { HostName } from './host-name.tsx';
 import { Logo, ToneIcon } from './icons.tsx';
@@ -39,7 +39,7 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
   const { t } = useWords();
   const [saved, setSaved] = useState(false);
   const target = finding.target?.includes('.') ? finding.target : PORTAL;
-  const secret = browser.extension.inIncognitoContext;
+  const secret = inPrivateWindow();
   const site = siteOf(address.hostname);
 
   const proceed = async () => {

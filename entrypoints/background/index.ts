@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { judgePage, quietSite } from './guard.ts';
+import { greet } from './install.ts';
+import { offerMenu } from './menu.ts';
 import { listen } from './router.ts';
 import { openSession } from './session.ts';
 
@@ -7,4 +9,6 @@ import { openSession } from './session.ts';
 export default defineBackground(() => {
   listen([judgePage, quietSite]);
   openSession();
+  offerMenu();
+  greet();
 });

@@ -1,16 +1,39 @@
+import browser from 'webextension-polyfill';
+import { handOver } from '../../store/handover.ts';
 import { useWords } from '../../ui/language.tsx';
 import { MessageCheck } from '../../ui/message-check.tsx';
 import { mount, type PageProps } from '../../ui/mount.tsx';
+import { SiteStatus } from '../../ui/site-status.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { useMessage } from '../../ui/use-message.ts';
 import './popup.css';
 
 function Popup({ settings }: PageProps) {
   const { t } = useWords();
+  const [message, setMessage] = useMessage();
+  const openLarge = async () => {
+    await handOver({ text: message.text });
+    await browser.tabs.create({ url: browser.runtime.getURL('check.html') });
+    window.close();
+  };
   return (
-    <main class="popup stack">
+    <div class="popup stack">
       <TopBar title={t.popup.title} />
-      <MessageCheck settings={settings} />
-    </main>
+      <main class="stack">
+        <SiteStatus settings={settings} />
+        <MessageCheck settings={settings} message={message} onMessage={setMessage} />
+      </main>
+      <nav aria-label={t.nav.label} class="row small">
+        <button type="button" class="quiet" onClick={openLarge}>
+          {t.popup.larger}
+        </button>
+        {(['happened', 'journal', 'options'] as const).map((page) => (
+          <a key={page} class="button quiet" href={`${page}.html`} target="_blank" rel="noreferrer">
+            {t.nav[page]}
+          </a>
+        ))}
+      </nav>
+    </div>
   );
 }
 

@@ -1,0 +1,80 @@
+import type { Source, Text } from './source.ts';
+
+/** What the shape of a phone number tells. */
+export type NumberClass =
+  | 'canvassing-platform'
+  | 'premium'
+  | 'mobile'
+  | 'foreign'
+  | 'short-code'
+  | 'free'
+  | 'landline'
+  | 'report';
+
+const ARCEP: Source = {
+  name: { fr: 'ARCEP, décision n° 2022-1583', en: 'ARCEP, decision 2022-1583' },
+  url: 'https://www.arcep.fr/',
+  checked: '2026-02',
+  trust: 'sure',
+};
+
+export const NUMBER_NOTES: Record<NumberClass, { text: Text; tone: 'caution' | 'quiet'; source?: Source }> = {
+  'canvassing-platform': {
+    tone: 'caution',
+    text: {
+      fr: 'Ce numéro est réservé aux plateformes qui appellent en masse. C’est du démarchage.',
+      en: 'This number is reserved for platforms that call in bulk. It is canvassing.',
+    },
+    source: ARCEP,
+  },
+  premium: {
+    tone: 'caution',
+    text: {
+      fr: 'Ce numéro peut être surtaxé. N’appelez pas.',
+      en: 'This number may charge you extra. Do not call it.',
+    },
+  },
+  mobile: {
+    tone: 'caution',
+    text: {
+      fr: 'Un numéro en 06 ou 07 n’a pas le droit de servir au démarchage.',
+      en: 'A number in 06 or 07 may not be used for canvassing.',
+    },
+    source: ARCEP,
+  },
+  foreign: {
+    tone: 'caution',
+    text: {
+      fr: 'Ce numéro est à l’étranger. Un service public français ne vous appelle pas de là.',
+      en: 'This number is abroad. A French public service does not call you from there.',
+    },
+  },
+  'short-code': {
+    tone: 'quiet',
+    text: {
+      fr: 'Un numéro court sert aux envois publicitaires. Répondre STOP suffit si vous connaissez la marque.',
+      en: 'A short number is used for advertising. Answering STOP is enough if you know the brand.',
+    },
+  },
+  free: {
+    tone: 'quiet',
+    text: {
+      fr: 'L’appel à ce numéro est gratuit. Cela ne prouve pas qui répond.',
+      en: 'Calling this number is free. That does not prove who answers.',
+    },
+  },
+  landline: {
+    tone: 'quiet',
+    text: {
+      fr: 'Un numéro ordinaire. Il peut être emprunté : il ne prouve pas qui appelle.',
+      en: 'An ordinary number. It can be faked: it does not prove who is calling.',
+    },
+  },
+  report: {
+    tone: 'quiet',
+    text: {
+      fr: 'Le numéro pour signaler un SMS ou un appel.',
+      en: 'The number to report a text message or a call.',
+    },
+  },
+};

@@ -1,0 +1,120 @@
+/** What was masked, for the words that say so. */
+export type MaskedKind =
+  | 'iban'
+  | 'card'
+  | 'social-security'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'name'
+  | 'link';
+
+export interface Masked {
+  text: string;
+  /** Kinds that were found, each once. */
+  found: MaskedKind[];
+}
+
+/** A mobile number that the regulator reserves for fiction (ARCEP), so that the shape of the message stays. */
+const FICTION_PHONE = '06 39 98 00 00';
+
+function luhn(digits: string): boolean {
+  let sum = 0;
+  [...digits].reverse().forEach((digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  });
+  return sum % 10 === 0;
+}
+
+const FIRST_WORD = "[\\p{Lu}][\\p{L}'’-]+";
+const NAME = `${FIRST_WORD}(?:[ \\u00a0-]${FIRST_WORD}){0,2}`;
+
+interface Rule {
+  kind: MaskedKind;
+  pattern: RegExp;
+  /** The replacement, or null to leave the match alone. */
+  replace: (match: string, ...groups: string[]) => string | null;
+}
+
+/** In this order: the longer and more certain shapes first, so that a card number is not taken for a phone. */
+const RULES: readonly Rule[] = [
+  {
+    kind: 'email',
+    pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+    replace: () => '[e-mail]',
+  },
+  // What a link carries behind the host may name its reader (identifiers, addresses); the host is the evidence.
+  {
+    kind: 'link',
+    pattern: /(\bhttps?:\/\/[^\s/?#<>"«»]+)([/?#][^\s<>"«»]*)/giu,
+    replace: (match, origin, tail) => (/[?#=]|\d{4,}|[\w-]{12,}/.test(tail ?? '') ? `${origin}/…` : match),
+  },
+  {
+    kind: 'iban',
+    pattern: /\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b/g,
+    replace: () => '[IBAN]',
+  },
+  {
+    kind: 'social-security',
+    pattern:
+      /(?<!\d)[1-478][ .\u00a0]?\d{2}[ .\u00a0]?\d{2}[ .\u00a0]?(?:\d{2}|2[ABab])[ .\u00a0]?\d{3}[ .\u00a0]?\d{3}(?:[ .\u00a0]?\d{2})?(?!\d)/g,
+    replace: () => '[sécurité sociale]',
+  },
+  {
+    kind: 'card',
+    pattern: /(?<!\d)\d(?:[ \u00a0-]?\d){12,18}(?!\d)/g,
+    replace: (match) => (luhn(match.replace(/\D/g, '')) ? '[carte bancaire]' : null),
+  },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![\d/=.-])(?:\+\d{1,3}[ .\u00a0-]?(?:\(0\)[ .]?)?|00\d{2}[ .]?|0)[1-9](?:[ .\u00a0-]?\d{2}){4}(?!\d)/g,
+    replace: () => FICTION_PHONE,
+  },
+  {
+    kind: 'address',
+    pattern:
+      /\b\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|impasse|allée|allee|chemin|place|route|square|quai|cours|résidence|residence|lotissement)\s+[^\n,.;:!?]{2,60}/giu,
+    replace: () => '[adresse]',
+  },
+  { kind: 'address', pattern: /\b\d{5}[ \u00a0]+\p{Lu}[\p{L}'’ -]{2,40}/gu, replace: () => '[ville]' },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `((?:\\bM\\.|\\bMme|\\bMlle|\\bMr\\.?|\\bMrs\\.?|\\bMs\\.?|\\bMonsieur|\\bMadame|\\bMademoiselle)[ \\u00a0]+)(${NAME})`,
+      'gu',
+    ),
+    replace: (_match, title) => `${title}[nom]`,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `((?:^|[\\n.!?]\\s*)(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]her|[Cc]hère|[Cc]oucou|[Hh]ello|[Hh]i|[Dd]ear)[ \\u00a0]+)(${NAME})(?=[ \\u00a0]*[,!.\\n])`,
+      'gu',
+    ),
+    replace: (match, greeting, name) =>
+      /^(?:Madame|Monsieur|Client|Customer|Sir|Madam|Tous|Toutes|All)\b/.test(name ?? '')
+        ? match
+        : `${greeting}[nom]`,
+  },
+];
+
+/**
+ * Takes out of a message what could name or reach a person: names after a title or a greeting, e-mail addresses,
+ * phone numbers, postal addresses, IBAN, card and social security numbers, and what links carry behind the host.
+ * No such list is complete, which is why the user sees the result before it is kept.
+ */
+export function mask(text: string): Masked {
+  const found = new Set<MaskedKind>();
+  let masked = text;
+  for (const { kind, pattern, replace } of RULES) {
+    masked = masked.replace(pattern, (match: string, ...groups: unknown[]) => {
+      const given = replace(match, ...groups.filter((group): group is string => typeof group === 'string'));
+      if (given === null || given === match) return match;
+      found.add(kind);
+      return given;
+    });
+  }
+  return { text: masked, found: [...found] };
+}

@@ -1,0 +1,98 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { takeHandover } from '../store/handover.ts';
+import type { Settings } from '../store/settings.ts';
+import { useWords } from './language.tsx';
+import { MessageCheck } from './message-check.tsx';
+import { FILE_LIMIT, FileError, readFile } from './read-file.ts';
+import { useMessage } from './use-message.ts';
+
+/** Everything one can do with a message: paste, drop or open it, say who sent it. For full page and side panel. */
+export function CheckDesk({ settings }: { settings: Settings }) {
+  const { t, language } = useWords();
+  const [message, setMessage] = useMessage();
+  const [said, setSaid] = useState('');
+  const [dropping, setDropping] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const senderId = useId();
+
+  useEffect(() => {
+    takeHandover().then((given) => {
+      if (given && given.text !== '') setMessage({ text: given.text });
+    });
+  }, []);
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      setMessage(await readFile(file));
+      setSaid(t.check.read(file.name));
+    } catch (error) {
+      const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte' });
+      setSaid(
+        error instanceof FileError && error.problem === 'too-large'
+          ? t.check.tooLarge(megabytes.format(FILE_LIMIT / 1024 / 1024))
+          : t.check.notMail,
+      );
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button is the first
+    <div
+      class={`stack ${dropping ? 'dropping' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        const text = event.dataTransfer?.getData('text/plain');
+        if (event.dataTransfer?.files[0]) void open(event.dataTransfer.files[0]);
+        else if (text) setMessage({ text });
+      }}
+    >
+      <MessageCheck settings={settings} message={message} onMessage={setMessage}>
+        <div class="row">
+          <button type="button" onClick={() => input.current?.click()}>
+            {t.check.open}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            accept=".eml,.txt,message/rfc822,text/plain"
+            hidden
+            onChange={(event) => {
+              void open(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+          <span class="small muted">{t.check.drop}</span>
+        </div>
+        <p class="small" role="status">
+          {said}
+        </p>
+        {message.subject && (
+          <p>
+            <strong>{t.check.subject}</strong>
+            {language === 'fr' ? '\u00a0: ' : ': '}
+            {message.subject}
+          </p>
+        )}
+        <label for={senderId}>{t.check.sender}</label>
+        <input
+          id={senderId}
+          type="text"
+          autocomplete="off"
+          value={message.sender ?? ''}
+          onInput={(event) => {
+            const sender = event.currentTarget.value.trim();
+            const { sender: _dropped, ...rest } = message;
+            setMessage(sender ? { ...rest, sender } : rest);
+          }}
+        />
+      </MessageCheck>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { useWords } from './language.tsx';
+
+/** Copies a text and says whether that worked. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const { t } = useWords();
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(t.report.copied),
+      () => setSaid(t.report.copyFailed),
+    );
+  return (
+    <span class="row">
+      <button type="button" onClick={copy}>
+        {label}
+      </button>
+      <span role="status" class="small">
+        {said}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,178 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import {
+  clearFeedback,
+  deleteFeedback,
+  exportFeedback,
+  type FeedbackItem,
+  readFeedback,
+} from '../store/feedback.ts';
+import {
+  clearJournal,
+  deleteEntry,
+  type JournalEntry,
+  readJournal,
+  searchJournal,
+} from '../store/journal.ts';
+import type { Settings } from '../store/settings.ts';
+import { dayStamp, download } from './download.ts';
+import { entryWords } from './evidence.ts';
+import { ToneIcon } from './icons.tsx';
+import { useWords } from './language.tsx';
+import './verdict.css';
+
+/** A button that asks once more before it deletes everything. */
+function ClearAll({ onClear }: { onClear: () => void }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  return asking ? (
+    <span class="row">
+      <span>{t.journal.confirmAll}</span>
+      <button
+        type="button"
+        onClick={() => {
+          setAsking(false);
+          onClear();
+        }}
+      >
+        {t.common.yes}
+      </button>
+      <button type="button" onClick={() => setAsking(false)}>
+        {t.common.no}
+      </button>
+    </span>
+  ) : (
+    <button type="button" onClick={() => setAsking(true)}>
+      {t.journal.removeAll}
+    </button>
+  );
+}
+
+export function Journal({ settings }: { settings: Settings }) {
+  const { t, language } = useWords();
+  const [entries, setEntries] = useState<JournalEntry[] | null>(null);
+  const [query, setQuery] = useState('');
+  const id = useId();
+  const load = () => readJournal().then(setEntries);
+  useEffect(() => void load(), []);
+  const shown = searchJournal(entries ?? [], query);
+  const date = (at: number) =>
+    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <p>{settings.history.keep ? t.journal.intro : t.journal.off}</p>
+      {entries && entries.length > 0 && (
+        <>
+          <div class="stack-small">
+            <label for={id}>{t.journal.search}</label>
+            <input
+              id={id}
+              type="search"
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          </div>
+          <div class="row">
+            <button
+              type="button"
+              onClick={() =>
+                download(
+                  `vigie-historique-${dayStamp(new Date())}.json`,
+                  JSON.stringify(entries, null, 2),
+                  'application/json',
+                )
+              }
+            >
+              {t.journal.export}
+            </button>
+            <ClearAll onClear={() => void clearJournal().then(load)} />
+          </div>
+        </>
+      )}
+      <p role="status">
+        {entries &&
+          (entries.length === 0
+            ? t.journal.empty
+            : shown.length === 0
+              ? t.journal.nothingFound
+              : t.journal.found(shown.length))}
+      </p>
+      <ul class="plain-list stack">
+        {shown.map((entry) => {
+          const tone = entry.verdict === 'scam' || entry.verdict === 'lookalike' ? 'danger' : 'caution';
+          return (
+            <li key={entry.id} class="panel stack-small">
+              <p class={`row tone-${tone}`}>
+                <span class="badge">
+                  <ToneIcon tone={tone} /> {entryWords(entry, t)}
+                </span>
+                <span class="small muted">
+                  {date(entry.at)}, {t.journal.where[entry.where]}
+                </span>
+              </p>
+              <p class="quoted">{entry.excerpt}</p>
+              {entry.what === 'message' && entry.reasons.length > 0 && (
+                <p class="small">
+                  {t.journal.why}
+                  {language === 'fr' ? '\u00a0: ' : ': '}
+                  {entry.reasons.join(', ')}
+                </p>
+              )}
+              {entry.reportedAt !== null && <p class="small">{t.journal.reported(date(entry.reportedAt))}</p>}
+              <div>
+                <button type="button" class="quiet" onClick={() => void deleteEntry(entry.id).then(load)}>
+                  {t.journal.remove}
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <Corrections />
+    </>
+  );
+}
+
+function Corrections() {
+  const { t } = useWords();
+  const [items, setItems] = useState<FeedbackItem[]>([]);
+  const load = () => readFeedback().then(setItems);
+  useEffect(() => void load(), []);
+  return (
+    <section class="stack">
+      <h2>{t.journal.feedbackTitle}</h2>
+      <p>{items.length === 0 ? t.journal.feedbackEmpty : t.journal.feedbackIntro}</p>
+      {items.length > 0 && (
+        <div class="row">
+          <button
+            type="button"
+            onClick={() =>
+              download(
+                `vigie-corrections-${dayStamp(new Date())}.jsonl`,
+                exportFeedback(items),
+                'application/x-ndjson',
+              )
+            }
+          >
+            {t.journal.feedbackExport}
+          </button>
+          <ClearAll onClear={() => void clearFeedback().then(load)} />
+        </div>
+      )}
+      <ul class="plain-list stack">
+        {items.map((item) => (
+          <li key={item.id} class="panel stack-small">
+            <p>
+              <strong>{t.feedback[item.label]}</strong>
+            </p>
+            <p class="quoted">{item.text}</p>
+            <div>
+              <button type="button" class="quiet" onClick={() => void deleteFeedback(item.id).then(load)}>
+                {t.journal.remove}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { CHANNELS, type Channel, type Message } from '../classifier/index.ts';
+import { reportContacts } from '../guidance/index.ts';
+import type { Judgement } from '../store/judge.ts';
+import { Choices } from './choices.tsx';
+import { ContactCard } from './contact-card.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { dayStamp, download } from './download.ts';
+import { evidenceOf } from './evidence.ts';
+import { useWords } from './language.tsx';
+
+/** Reporting in one step: where it came from decides whom to tell. */
+export function ReportStep(props: { message: Message; verdict: Judgement; onReported: () => void }) {
+  const { message, verdict } = props;
+  const { t, language } = useWords();
+  const [channel, setChannel] = useState<Channel | null>(message.channel ?? null);
+  const [done, setDone] = useState(false);
+  const save = () => {
+    const now = new Date();
+    download(`vigie-${dayStamp(now)}.txt`, evidenceOf(message, verdict, now, t, language));
+  };
+  return (
+    <details class="panel">
+      <summary>{t.report.title}</summary>
+      <div class="stack">
+        <Choices
+          question={t.report.where}
+          inline
+          options={CHANNELS.map((value) => ({ value, label: t.report.channel[value] }))}
+          value={channel}
+          onChange={setChannel}
+        />
+        {channel === 'sms' && <p>{t.report.smsSteps}</p>}
+        {channel === 'call' && <p>{t.report.callSteps}</p>}
+        <CopyButton text={message.text} label={t.report.copyMessage} />
+        <div>
+          {reportContacts(channel ?? undefined, verdict.kind).map((id) => (
+            <ContactCard key={id} id={id} />
+          ))}
+        </div>
+        <div class="row">
+          <button type="button" onClick={save}>
+            {t.report.save}
+          </button>
+          <button
+            type="button"
+            disabled={done}
+            onClick={() => {
+              setDone(true);
+              props.onReported();
+            }}
+          >
+            {t.report.done}
+          </button>
+        </div>
+        <p role="status" class="small">
+          {done && t.report.doneSaid}
+        </p>
+      </div>
+    </details>
+  );
+}

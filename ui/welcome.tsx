@@ -1,0 +1,57 @@
+import { FACTS } from '../guidance/index.ts';
+import type { Settings } from '../store/settings.ts';
+import { useWords } from './language.tsx';
+import { MessageCheck } from './message-check.tsx';
+import { SourceLine } from './source-line.tsx';
+import { useMessage } from './use-message.ts';
+
+const THREE = ['rights-stay', 'nobody-calls', 'never-give'];
+
+/** What a person sees once, after installation. */
+export function Welcome({ settings }: { settings: Settings }) {
+  const { t, pick } = useWords();
+  const [message, setMessage] = useMessage({ text: t.welcome.tryText });
+  const { does, doesNot } = { does: t.welcome.doesList, doesNot: t.welcome.doesNotList };
+  return (
+    <>
+      <p class="verdict-words">{t.welcome.lead}</p>
+      <section class="panel stack-small">
+        <h2>{t.welcome.does}</h2>
+        <ul>
+          <li>{does.check}</li>
+          <li>{does.sites}</li>
+          <li>{does.help}</li>
+        </ul>
+      </section>
+      <section class="panel stack-small">
+        <h2>{t.welcome.doesNot}</h2>
+        <ul>
+          <li>{doesNot.safe}</li>
+          <li>{doesNot.send}</li>
+          <li>{doesNot.images}</li>
+        </ul>
+      </section>
+      <section class="panel stack-small">
+        <h2>{t.welcome.pin}</h2>
+        <p>{t.welcome.pinText}</p>
+      </section>
+      <section class="panel stack">
+        <h2>{t.welcome.know}</h2>
+        {FACTS.filter(({ id }) => THREE.includes(id)).map((fact) => (
+          <div key={fact.id}>
+            <p>{pick(fact.truth)}</p>
+            <SourceLine source={fact.source} />
+          </div>
+        ))}
+      </section>
+      <section class="panel stack-small">
+        <h2>{t.welcome.why}</h2>
+        <p>{t.welcome.whyText}</p>
+      </section>
+      <section class="stack-small">
+        <h2>{t.welcome.try}</h2>
+        <MessageCheck settings={settings} message={message} onMessage={setMessage} trial />
+      </section>
+    </>
+  );
+}
