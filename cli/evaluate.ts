@@ -5,7 +5,7 @@ import { readExternal } from '../classifier/evaluation/external.ts';
 import { externalReport } from '../classifier/evaluation/external-report.ts';
 import { FOLD_KEYS, type FoldKey } from '../classifier/evaluation/folds.ts';
 import { crossValidate } from '../classifier/evaluation/report.ts';
-import { crossValidationText, externalText } from '../classifier/evaluation/report-text.ts';
+import { crossValidationText, externalText, robustnessText } from '../classifier/evaluation/report-text.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import { loadModel } from './load-model.ts';
@@ -16,7 +16,8 @@ const USAGE = `Usage: npm run evaluate [-- options]
   Cross-validation: every message of the corpus judged by a model that has not seen it.
   --by KEY          what a fold leaves out whole: ${FOLD_KEYS.join(' | ')} (writer)
   --folds N         number of folds (5); by channel, one each
-  --no-baseline     without natural's BayesClassifier
+  --quick           without robustness, learning curve and natural's BayesClassifier
+  --robustness      robustness only
   --corpus DIR      another folder of messages
   --out DIR         where the report goes (reports)
 Usage: npm run evaluate -- --external FILE.jsonl
@@ -29,7 +30,8 @@ class UsageError extends Error {}
 const OPTIONS = {
   by: { type: 'string' },
   folds: { type: 'string' },
-  'no-baseline': { type: 'boolean' },
+  quick: { type: 'boolean' },
+  robustness: { type: 'boolean' },
   corpus: { type: 'string' },
   out: { type: 'string' },
   external: { type: 'string' },
@@ -75,14 +77,20 @@ function main(): void {
   const messages = values.corpus === undefined ? MESSAGES : existing('corpus', resolve(values.corpus));
   const records = readCorpus('train', messages);
   if (records.length === 0) throw new Error(`No messages (*.jsonl) in ${relative(process.cwd(), messages)}`);
+  const quick = values.quick === true;
   const { report } = crossValidate(records, {
     by,
     folds,
     settings: SETTINGS,
-    baseline: values['no-baseline'] !== true,
+    parts: {
+      baseline: !quick && values.robustness !== true,
+      robustness: !quick || values.robustness === true,
+      learningCurve: !quick && values.robustness !== true,
+    },
     progress: progressLine(),
   });
-  put(out, 'evaluation', report, crossValidationText(report));
+  if (values.robustness) put(out, 'robustness', report.robustness!, robustnessText(report.robustness!));
+  else put(out, 'evaluation', report, crossValidationText(report));
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,5 +1,8 @@
 import type { ExternalPart, ExternalReport } from './external-report.ts';
+import type { ClassScore } from './heads.ts';
+import type { LearningPoint } from './learning-curve.ts';
 import type { CrossValidationReport } from './report.ts';
+import type { RobustnessRow } from './robustness.ts';
 import type { ErrorCase } from './summary.ts';
 import { percent, rankingText, rateText, sectionText, summaryTable, table } from './text.ts';
 
@@ -28,6 +31,70 @@ export function errorText(errors: readonly ErrorCase[], limit = Number.POSITIVE_
   return lines;
 }
 
+const score = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
+
+function headsText({ heads }: CrossValidationReport): string[] {
+  const rows = (scores: readonly ClassScore<string>[]): string[] =>
+    table([
+      ['', 'messages', 'precision', 'recall', 'F1'],
+      ...scores.map((s) => [s.name, String(s.support), score(s.precision), score(s.recall), score(s.f1)]),
+    ]);
+  return [
+    ...heading('Families and tactics, over flagged dishonest messages'),
+    `families: macro-F1 ${score(heads.familiesMacroF1)} (over all dishonest messages, missed ones name nothing: ${score(heads.familiesMacroF1OfAll)})`,
+    ...rows(heads.families),
+    '',
+    `tactics: macro-F1 ${score(heads.tacticsMacroF1)} (over all dishonest messages: ${score(heads.tacticsMacroF1OfAll)})`,
+    ...rows(heads.tactics),
+  ];
+}
+
+function faithfulnessText({ faithfulness: f }: CrossValidationReport): string[] {
+  return [
+    ...heading('Faithfulness of the evidence'),
+    `Removing the three strongest spans lowers the score more than removing three random spans of as many words`,
+    `in ${percent(f.share)} of ${f.messages} flagged messages (aim 90 %); median drop in log-odds ${f.medianDrop.toFixed(2)} against ${f.medianRandomDrop.toFixed(2)}.`,
+  ];
+}
+
+export function robustnessText(rows: readonly RobustnessRow[]): string[] {
+  const mark = (held: boolean): string => (held ? '✓' : '✗');
+  return [
+    ...heading('Robustness: the same messages under the tricks of scammers and the accidents of transport'),
+    ...table([
+      ['', 'recall', 'drop', 'allowed', '', 'false positives', 'before', '', 'abstained'],
+      ...rows.map((row) => [
+        row.name,
+        rateText(row.recall),
+        `${(100 * row.drop).toFixed(1)}`,
+        `${(100 * row.allowedDrop).toFixed(0)}`,
+        mark(row.recallHeld),
+        rateText(row.falsePositives),
+        percent(row.before.falsePositives.rate ?? 0),
+        mark(row.falsePositivesHeld),
+        String(row.abstained),
+      ]),
+    ]),
+    `${rows.filter((row) => row.recallHeld && row.falsePositivesHeld).length} of ${rows.length} hold (recall within the allowed drop; false positives within the interval of the unchanged messages)`,
+  ];
+}
+
+function learningText(points: readonly LearningPoint[]): string[] {
+  return [
+    ...heading('Learning curve'),
+    ...table([
+      ['messages trained on', 'AUROC', 'recall at 1 %', 'recall', 'false positives'],
+      ...points.map((point) => [
+        String(point.messages),
+        point.auroc.toFixed(4),
+        percent(point.recallAt1),
+        rateText(point.recall),
+        rateText(point.falsePositives),
+      ]),
+    ]),
+  ];
+}
+
 export function crossValidationText(report: CrossValidationReport): string[] {
   const { baseline } = report;
   const lines = [
@@ -46,6 +113,9 @@ export function crossValidationText(report: CrossValidationReport): string[] {
       report.folds.map((fold) => [short(fold.name, 40), fold.summary]),
     ),
   ];
+  lines.push(...headsText(report), ...faithfulnessText(report));
+  if (report.robustness !== null) lines.push(...robustnessText(report.robustness));
+  if (report.learningCurve !== null) lines.push(...learningText(report.learningCurve));
   if (baseline !== null)
     lines.push(
       ...heading("Beside natural's BayesClassifier (French stemmer, smoothing 0.05) on the same folds"),

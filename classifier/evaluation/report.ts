@@ -4,8 +4,12 @@ import type { TrainingSettings } from '../training/settings.ts';
 import type { Progress } from '../training/train.ts';
 import { judgeByBaseline, trainBaseline } from './baseline.ts';
 import { judgeFolds, type TrainedFold, trainFolds } from './cross-validate.ts';
+import { type Faithfulness, faithfulness } from './faithfulness.ts';
 import { type Fold, type FoldKey, foldsBy } from './folds.ts';
+import { type HeadScores, headScores } from './heads.ts';
+import { type LearningPoint, learningCurve } from './learning-curve.ts';
 import { auroc } from './metrics.ts';
+import { type RobustnessRow, robustness } from './robustness.ts';
 import { isDishonest, type Judgement } from './sample.ts';
 import {
   type ErrorCase,
@@ -49,8 +53,17 @@ export interface CrossValidationReport {
   /** The same without sender and links. */
   bare: Section;
   errors: ErrorCase[];
+  /** Families and tactics. */
+  heads: HeadScores;
+  faithfulness: Faithfulness;
   baseline: BaselineReport | null;
+  /** Null where it was not asked for. */
+  robustness: RobustnessRow[] | null;
+  learningCurve: LearningPoint[] | null;
 }
+
+/** Shares of the campaigns at which the learning curve is measured. */
+export const LEARNING_SHARES = [0.1, 0.25, 0.5, 0.75, 1];
 
 /** Messages a fold's baseline is trained on at most: its cost grows with messages × vocabulary. */
 export const BASELINE_LIMIT = 4000;
@@ -108,10 +121,17 @@ export interface CrossValidation {
 /** Trains, judges and counts. */
 export function crossValidate(
   records: readonly CorpusRecord[],
-  options: { by: FoldKey; folds: number; settings: TrainingSettings; baseline: boolean; progress?: Progress },
+  options: {
+    by: FoldKey;
+    folds: number;
+    settings: TrainingSettings;
+    parts: { baseline: boolean; robustness: boolean; learningCurve: boolean };
+    progress?: Progress;
+  },
 ): CrossValidation {
+  const { parts, progress } = options;
   const folds = foldsBy(records, options.by, options.folds);
-  const trained = trainFolds(folds, options.settings, options.progress);
+  const trained = trainFolds(folds, options.settings, progress);
   const judgements = judgeFolds(trained);
   const report: CrossValidationReport = {
     mode: 'cross-validation',
@@ -127,7 +147,13 @@ export function crossValidate(
     whole: sectionOf(judgements),
     bare: sectionOf(judgeFolds(trained, { bare: true })),
     errors: errorsOf(judgements),
-    baseline: options.baseline ? baselineReport(folds, options.progress) : null,
+    heads: headScores(judgements),
+    faithfulness: faithfulness(trained),
+    baseline: parts.baseline ? baselineReport(folds, progress) : null,
+    robustness: parts.robustness ? robustness(trained, progress) : null,
+    learningCurve: parts.learningCurve
+      ? learningCurve(folds, options.settings, LEARNING_SHARES, judgements, progress)
+      : null,
   };
   return { report, folds: trained, judgements };
 }
