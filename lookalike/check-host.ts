@@ -36,6 +36,29 @@ export interface Assessment {
 
 /** Judges a parsed host. */
 export function assess(host: ParsedHost): Assessment {
+  const assessment = assessName(host);
+  const claimed = claimedByUserinfo(host);
+  // "https://moncompteformation.gouv.fr@…": what stands before the @ is no address, and is there to be read as one.
+  if (claimed === null || assessment.finding === 'official' || assessment.level === 'danger')
+    return assessment;
+  return { host, finding: 'lookalike', level: 'danger', rule: 'userinfo', target: claimed, span: null };
+}
+
+/** The protected target whose address, real or imitated, a URL wears before its @. */
+function claimedByUserinfo({ userinfo }: ParsedHost): string | null {
+  const name = /^[^\s:/@]+/.exec(userinfo)?.[0];
+  if (name === undefined || !name.includes('.')) return null;
+  try {
+    const { finding, level, target } = assessName(parseHost(name));
+    return finding !== 'none' && (level === 'danger' || level === null) && finding !== 'related'
+      ? target
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function assessName(host: ParsedHost): Assessment {
   const say = (
     finding: Finding,
     rule: string | null = null,

@@ -86,24 +86,20 @@ export function readsOtherwise(match: NameMatch, written: string): boolean {
   return OTHER_READINGS[match.name.text]?.test(written.replace(/[-._]/g, '')) ?? false;
 }
 
-/** Plural, article or feminine forms of a name: the last letters differ by s, e, x or t, or an article stands before. */
+/** Plural or feminine form of a name: s, x or e added to one of its words, or its last s left out. */
 export function isInflection(match: NameMatch, written: string): boolean {
+  const { text, wordEnds } = match.name;
   if (match.edits === 0) return false;
   const bare = written.replace(/[-._]/g, '');
-  return bare !== match.name.text && singular(written) === singular(match.name.text);
+  if (text.endsWith('s') && bare === text.slice(0, -1)) return true;
+  return wordEnds.some((end) =>
+    ['s', 'x', 'e'].some((ending) => bare === text.slice(0, end) + ending + text.slice(end)),
+  );
 }
 
 /** Names whose plural or feminine is an ordinary phrase; "moncompteformations" is none. */
 export function mayInflect(match: NameMatch): boolean {
   return match.name.strictness !== 'exclusive' || match.name.text === 'franceconnect';
-}
-
-function singular(text: string): string {
-  return text
-    .replace(/[-._]/g, '')
-    .replace(/e?[sx]$/, '')
-    .replace(/e$/, '')
-    .replace(/s(?=[bcdfgjklmnpqrstvz])/g, '');
 }
 
 export function isPortalName(match: NameMatch): boolean {

@@ -13,6 +13,8 @@ export interface ParsedHost {
   ascii: string;
   /** The same host with its `xn--` labels decoded. */
   unicode: string;
+  /** What stands before an @ in a URL, decoded; empty where there is none. */
+  userinfo: string;
   isIp: boolean;
   /** Registrable domain (ASCII) by the public suffix list, its private section included; null for IPs and bare suffixes. */
   registrableDomain: string | null;
@@ -32,8 +34,8 @@ const MAX_LABEL = 63;
 /** Longer input is refused unread: a URL may be megabytes long (`data:`), a host may not. */
 const MAX_INPUT = 65_536;
 
-/** The canonical ASCII host of a host or a URL, by the rules of the URL standard (as the browser sees it). */
-export function canonicalHost(hostOrUrl: string): string {
+/** The canonical ASCII host of a host or a URL, by the rules of the URL standard (as the browser sees it), and its userinfo. */
+function readUrl(hostOrUrl: string): { host: string; userinfo: string } {
   const given = hostOrUrl.trim();
   const fail = (expected: string): never => {
     throw new HostError(`expected ${expected}, got ${JSON.stringify(hostOrUrl.slice(0, 80))}`);
@@ -58,7 +60,16 @@ export function canonicalHost(hostOrUrl: string): string {
       if (label.length > MAX_LABEL) fail(`labels of at most ${MAX_LABEL} characters`);
     }
   }
-  return host;
+  return { host, userinfo: decodeUserinfo(url!) };
+}
+
+function decodeUserinfo({ username, password }: URL): string {
+  const text = password === '' ? username : `${username}:${password}`;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** `host`, `host:port`, `user@host`, `//host/path` and full URLs all become URLs. */
@@ -78,7 +89,7 @@ function toUrl(given: string): string {
 
 /** Takes a host or URL apart. Throws {@link HostError} for what is no host. */
 export function parseHost(hostOrUrl: string): ParsedHost {
-  const ascii = canonicalHost(hostOrUrl);
+  const { host: ascii, userinfo } = readUrl(hostOrUrl);
   const parsed = parse(ascii, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
   const isIp = parsed.isIp === true || ascii.startsWith('[');
   const suffix = isIp ? '' : (parsed.publicSuffix ?? '');
@@ -88,6 +99,7 @@ export function parseHost(hostOrUrl: string): ParsedHost {
     input: hostOrUrl,
     ascii,
     unicode: isIp ? ascii : unicodeLabels.join('.'),
+    userinfo,
     isIp,
     registrableDomain: isIp ? null : parsed.domain,
     suffix,

@@ -61,8 +61,8 @@ const NAMES = TARGETS.flatMap((target) =>
     return { target, name, folded, pattern: preparePattern(folded) };
   }),
 );
-/** Names as words, for what stands beside another name. */
-export const TARGET_WORDS: ReadonlySet<string> = new Set(NAMES.map(({ name }) => name.text));
+/** Names as words, for what stands beside another name; La Poste runs one of the sign-ins. */
+export const TARGET_WORDS: ReadonlySet<string> = new Set([...NAMES.map(({ name }) => name.text), 'laposte']);
 
 interface Flat {
   characters: FoldedCharacter[];
@@ -163,7 +163,7 @@ function covers(longer: NameMatch, match: NameMatch): boolean {
   const inside = longer.start <= match.start && longer.end >= match.end;
   // A name written exactly needs no second reading as another one misspelt ("identitenumerique" without its l).
   if (inside && longer.edits === 0 && match.edits > 0) return true;
-  if (longer.edits > match.edits + 1) return false;
+  if (longer.edits > match.edits) return false;
   return inside && longer.end - longer.start > match.end - match.start;
 }
 

@@ -9,7 +9,7 @@ export interface Segmentation {
 /** Words that stand alone only: glued, they are part of another ("com" + "prime" in "comprimé"). */
 const NEVER_GLUED = new Set(['com', 'net', 'org', 'tel', 'tout', 'via', 'sur', 'ici', 'son', 'des', 'art']);
 /** Two-letter words that may be glued to others ("lecpf"); other short ones must stand alone between hyphens. */
-const GLUED_SHORT = new Set(['le', 'la', 'ma', 'du', 'de', 'fr', 'et', 'en']);
+const GLUED_SHORT = new Set(['le', 'la', 'ma', 'du', 'de', 'fr', 'et', 'en', 'my']);
 
 /**
  * Cuts one token (no separators) into known words so that the fewest letters stay unknown, and then the fewest

@@ -11,7 +11,7 @@ export interface StateSign {
    * - `suffix-inside`: `gouv.fr` with labels after it
    * - `fake-suffix`: a registrable domain made to look like `gouv.fr` itself (`qouv.fr`, `g0uv.fr`, `gouv-fr.com`)
    * - `hyphen`: a label ends in `-gouv` or `-gouv-fr`, or begins with `gouv-`
-   * - `glued`: `gouv` glued to known words (`cpfgouv`)
+   * - `glued`: `gouv` glued to known words (`gouvcpf`)
    */
   kind: 'suffix-inside' | 'fake-suffix' | 'hyphen' | 'glued';
   /** UTF-16 span in the labels joined with dots, end exclusive. */

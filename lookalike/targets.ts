@@ -18,6 +18,8 @@ export type Strictness = 'exclusive' | 'proper' | 'generic' | 'short';
 export interface ProtectedName {
   /** Lower-case letters and digits, no separators or accents. */
   text: string;
+  /** Where its words end within the text; the last is the text's length. */
+  wordEnds: readonly number[];
   strictness: Strictness;
   /** OSA edits that still count as this name. */
   edits: 0 | 1 | 2;
@@ -40,35 +42,30 @@ export interface Target {
   checked: string;
 }
 
-const exclusive = (text: string, edits: 0 | 1 | 2): ProtectedName => ({
-  text,
-  strictness: 'exclusive',
-  edits,
-  withAccountWords: 'danger',
-});
-const proper = (text: string, edits: 0 | 1 | 2, partners = false): ProtectedName => ({
-  text,
-  strictness: 'proper',
-  edits,
-  withAccountWords: 'danger',
+/** The name from its words: "mes droits sociaux" is matched as "mesdroitssociaux". */
+function name(
+  words: string,
+  strictness: Strictness,
+  edits: 0 | 1 | 2,
+  withAccountWords: 'danger' | 'caution',
+): ProtectedName {
+  const wordEnds: number[] = [];
+  let end = 0;
+  for (const word of words.split(' ')) {
+    end += word.length;
+    wordEnds.push(end);
+  }
+  return { text: words.replaceAll(' ', ''), wordEnds, strictness, edits, withAccountWords };
+}
+const exclusive = (words: string, edits: 0 | 1 | 2) => name(words, 'exclusive', edits, 'danger');
+const proper = (words: string, edits: 0 | 1 | 2, partners = false): ProtectedName => ({
+  ...name(words, 'proper', edits, 'danger'),
   ...(partners ? { partnersUse: true as const } : {}),
 });
-const generic = (
-  text: string,
-  edits: 0 | 1,
-  withAccountWords: 'danger' | 'caution' = 'caution',
-): ProtectedName => ({
-  text,
-  strictness: 'generic',
-  edits,
-  withAccountWords,
-});
-const short = (text: string, withAccountWords: 'danger' | 'caution'): ProtectedName => ({
-  text,
-  strictness: 'short',
-  edits: 0,
-  withAccountWords,
-});
+const generic = (words: string, edits: 0 | 1, withAccountWords: 'danger' | 'caution' = 'caution') =>
+  name(words, 'generic', edits, withAccountWords);
+const short = (words: string, withAccountWords: 'danger' | 'caution') =>
+  name(words, 'short', 0, withAccountWords);
 
 const CHECKED = '2026-11-24';
 
@@ -80,14 +77,14 @@ export const TARGETS: readonly Target[] = [
     finding: 'official',
     domains: ['moncompteformation.gouv.fr', 'moncompteactivite.gouv.fr'],
     names: [
-      exclusive('moncompteformation', 2),
-      exclusive('moncompteactivite', 1),
-      generic('compteformation', 1, 'danger'),
-      generic('comptepersonneldeformation', 0, 'danger'),
-      generic('comptepersonnelformation', 0, 'danger'),
-      generic('mesdroitsformation', 0),
-      generic('mesdroitsalaformation', 0),
-      generic('monespaceformation', 0),
+      exclusive('mon compte formation', 2),
+      exclusive('mon compte activite', 1),
+      generic('compte formation', 1, 'danger'),
+      generic('compte personnel de formation', 0, 'danger'),
+      generic('compte personnel formation', 0, 'danger'),
+      generic('mes droits formation', 0),
+      generic('mes droits a la formation', 0),
+      generic('mon espace formation', 0),
       short('cpf', 'danger'),
     ],
     source: 'https://www.moncompteformation.gouv.fr',
@@ -98,10 +95,10 @@ export const TARGETS: readonly Target[] = [
     finding: 'official',
     domains: ['franceconnect.gouv.fr'],
     names: [
-      exclusive('franceconnect', 1),
-      generic('franconnect', 0, 'danger'),
-      generic('frconnect', 0, 'danger'),
-      generic('franceconnexion', 0),
+      exclusive('france connect', 1),
+      generic('fran connect', 0, 'danger'),
+      generic('fr connect', 0, 'danger'),
+      generic('france connexion', 0),
     ],
     source: 'https://franceconnect.gouv.fr',
     checked: CHECKED,
@@ -111,11 +108,13 @@ export const TARGETS: readonly Target[] = [
     finding: 'official',
     domains: ['lidentitenumerique.laposte.fr'],
     names: [
-      proper('lidentitenumerique', 1),
-      generic('identitenumerique', 1, 'caution'),
-      generic('idnumerique', 0),
-      generic('identitelaposte', 0),
-      generic('laposteidentite', 0),
+      proper('l identite numerique', 1),
+      generic('identite numerique', 1, 'caution'),
+      generic('id numerique', 0),
+      generic('identite la poste', 0),
+      generic('la poste identite', 0),
+      proper('identite numerique la poste', 1),
+      proper('la poste identite numerique', 1),
     ],
     source: 'https://lidentitenumerique.laposte.fr',
     checked: CHECKED,
@@ -124,7 +123,7 @@ export const TARGETS: readonly Target[] = [
     id: 'france-identite.gouv.fr',
     finding: 'official',
     domains: ['france-identite.gouv.fr'],
-    names: [proper('franceidentite', 1)],
+    names: [proper('france identite', 1)],
     source: 'https://france-identite.gouv.fr',
     checked: CHECKED,
   },
@@ -140,7 +139,7 @@ export const TARGETS: readonly Target[] = [
       'cdc-biodiversite.fr',
       'cdcinvestissementimmobilier.fr',
     ],
-    names: [exclusive('caissedesdepots', 2), generic('caissedepots', 0), generic('caissedepot', 0)],
+    names: [exclusive('caisse des depots', 2), generic('caisse depots', 0), generic('caisse depot', 0)],
     source: 'https://www.caissedesdepots.fr',
     checked: CHECKED,
   },
@@ -148,7 +147,7 @@ export const TARGETS: readonly Target[] = [
     id: 'ameli.fr',
     finding: 'known',
     domains: ['ameli.fr', 'ameli-sante.fr', 'ameli-direct.fr', 'forum-assures.ameli.fr', 'sesam-vitale.fr'],
-    names: [short('ameli', 'danger'), generic('assurancemaladie', 0), generic('cartevitale', 0)],
+    names: [short('ameli', 'danger'), generic('assurance maladie', 0), generic('carte vitale', 0)],
     source: 'https://www.ameli.fr',
     checked: CHECKED,
   },
@@ -156,7 +155,7 @@ export const TARGETS: readonly Target[] = [
     id: 'monespacesante.fr',
     finding: 'known',
     domains: ['monespacesante.fr'],
-    names: [proper('monespacesante', 1)],
+    names: [proper('mon espace sante', 1)],
     source: 'https://www.monespacesante.fr',
     checked: CHECKED,
   },
@@ -180,7 +179,7 @@ export const TARGETS: readonly Target[] = [
     id: 'ants.gouv.fr',
     finding: 'known',
     domains: ['ants.gouv.fr', 'francetitres.gouv.fr', 'france-titres.gouv.fr'],
-    names: [short('ants', 'caution'), generic('francetitres', 0), generic('titressecurises', 0)],
+    names: [short('ants', 'caution'), generic('france titres', 0), generic('titres securises', 0)],
     source: 'https://ants.gouv.fr',
     checked: CHECKED,
   },
@@ -188,7 +187,7 @@ export const TARGETS: readonly Target[] = [
     id: 'caf.fr',
     finding: 'known',
     domains: ['caf.fr', 'cnaf.fr', 'monenfant.fr'],
-    names: [short('caf', 'caution'), generic('allocationsfamiliales', 0)],
+    names: [short('caf', 'caution'), generic('allocations familiales', 0)],
     source: 'https://www.caf.fr',
     checked: CHECKED,
   },
@@ -205,7 +204,7 @@ export const TARGETS: readonly Target[] = [
       'emploi-store.fr',
       'emploi-store-dev.fr',
     ],
-    names: [proper('francetravail', 1, true), proper('poleemploi', 1, true)],
+    names: [proper('france travail', 1, true), proper('pole emploi', 1, true)],
     source: 'https://www.francetravail.fr',
     checked: CHECKED,
   },
@@ -213,7 +212,7 @@ export const TARGETS: readonly Target[] = [
     id: 'service-public.gouv.fr',
     finding: 'known',
     domains: ['service-public.gouv.fr', 'service-public.fr', 'servicepublic.fr'],
-    names: [generic('servicepublic', 1)],
+    names: [generic('service public', 1)],
     source: 'https://www.service-public.gouv.fr',
     checked: CHECKED,
   },
@@ -221,7 +220,7 @@ export const TARGETS: readonly Target[] = [
     id: 'chequeenergie.gouv.fr',
     finding: 'known',
     domains: ['chequeenergie.gouv.fr'],
-    names: [proper('chequeenergie', 1)],
+    names: [proper('cheque energie', 1)],
     source: 'https://chequeenergie.gouv.fr',
     checked: CHECKED,
   },
@@ -229,7 +228,7 @@ export const TARGETS: readonly Target[] = [
     id: 'mesdroitssociaux.gouv.fr',
     finding: 'known',
     domains: ['mesdroitssociaux.gouv.fr'],
-    names: [proper('mesdroitssociaux', 1)],
+    names: [proper('mes droits sociaux', 1)],
     source: 'https://www.mesdroitssociaux.gouv.fr',
     checked: CHECKED,
   },
@@ -237,7 +236,7 @@ export const TARGETS: readonly Target[] = [
     id: 'cybermalveillance.gouv.fr',
     finding: 'known',
     domains: ['cybermalveillance.gouv.fr', '17cyber.gouv.fr'],
-    names: [generic('cybermalveillance', 1), short('17cyber', 'danger')],
+    names: [generic('cyber malveillance', 1), generic('17 cyber', 0, 'danger')],
     source: 'https://www.cybermalveillance.gouv.fr',
     checked: CHECKED,
   },
@@ -245,7 +244,7 @@ export const TARGETS: readonly Target[] = [
     id: 'certificat-air.gouv.fr',
     finding: 'known',
     domains: ['certificat-air.gouv.fr'],
-    names: [generic('critair', 1), generic('certificatair', 1)],
+    names: [generic('crit air', 1), generic('certificat air', 1)],
     source: 'https://www.certificat-air.gouv.fr',
     checked: CHECKED,
   },

@@ -42,13 +42,13 @@ const WORDS: Record<WordClass, string> = {
     banque banques epargne livret placement placements invest investissement investissements patrimoine pret prets ciclade`,
   state: `
     gouv gouvernement ministere etat republique francaise officiel officielle officiels administration publique public publics
-    servicepublic caisse depots depot consignation consignations tresor prefecture cdc dgfip laposte`,
+    servicepublic caisse depots depot consignation consignations tresor prefecture cdc dgfip`,
   filler: `
     mon ma mes le la les l de des du d un une et en au aux a ton votre vos notre nos mes my the for pour par avec sur
     fr france francais pro plus net web site sites online ligne enligne app appli application mobile www www2 m new nouveau nouvelle
     nouveaux direct digital national nationale com eu ok top perso personnel personnelle individuel salarie salaries emploi travail
     travailleur retraite retraites groupe sante social sociale sociaux ici id via mail sms tel telephone page home
-    bonjour vous moi toi je tu on nous salon cse rh drh org go get hub group int secu securitesociale assurance maladie
+    bonjour vous moi toi je tu on nous salon cse rh drh org go get hub group int secu securitesociale assurance maladie assure assures cpam
     maintenant rapide facile simple tous toutes chaque annuel`,
   training:
     'formation formations formationpro formationprofessionnelle former training professionnelle professionnel professionnelles professionnels',

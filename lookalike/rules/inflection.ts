@@ -1,4 +1,12 @@
-import { isForeignCountry, isInflection, isOtherFrance, mayInflect, writtenPlain } from '../context.ts';
+import {
+  isConsumed,
+  isForeignCountry,
+  isInflection,
+  isOtherFrance,
+  isSomebodys,
+  mayInflect,
+  writtenPlain,
+} from '../context.ts';
 import { toPlain } from '../fold.ts';
 import { type Rule, related, strongest } from '../rule.ts';
 
@@ -12,7 +20,10 @@ export const inflection: Rule = {
       if (match.edits === 0 || match.dotsAt.length > 0 || isOtherFrance(match) || !mayInflect(match))
         return null;
       if (!isInflection(match, writtenPlain(reading, match, toPlain))) return null;
-      if (match.name.strictness === 'generic') return match.whole ? related(match, null) : null;
+      if (match.name.strictness === 'generic') {
+        if (isConsumed(match) && isSomebodys(match)) return related(match, 'caution');
+        return match.whole ? related(match, null) : null;
+      }
       if (isForeignCountry(reading.host.suffix)) return related(match, null);
       return match.aligned ? related(match, match.whole ? 'caution' : null) : null;
     }),

@@ -1,7 +1,7 @@
 import { isForeignCountry, isFrancophoneAbroad } from '../context.ts';
 import { lookalike, type Rule, related, strongest } from '../rule.ts';
 
-/** The bare name as a domain of its own: "moncompteformation.center", "franceconnect.services". */
+/** The bare name as a domain of its own: "moncompteformation.online", "franceconnect.support". */
 export const otherSuffix: Rule = {
   name: 'other-suffix',
   reason: 'The service owns one address; the same name elsewhere is somebody else.',

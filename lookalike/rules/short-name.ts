@@ -16,6 +16,9 @@ const OWN_WORDS: Record<string, RegExp> = {
     /^(paiements?|payer|regler|reglement|telepaiement|service|services|dossier|portail|notification|retard|suivi|majoration|espace|consulter|consultation|rappel|infractions?|contraventions?|regularisation|antai)$/,
 };
 
+/** Beside "ameli", a second sign of the weaker kind. */
+const INSURANCE = /^(assurance|assures?|maladie|sante|cpam|secu)$/;
+
 function isOwnWord(match: NameMatch, text: string): boolean {
   return OWN_WORDS[match.name.text]?.test(text) ?? true;
 }
@@ -40,20 +43,20 @@ export const shortName: Rule = {
       if (honest) return null;
       const second = secondSign(reading, match);
       if (second === null) return null;
-      if (second === 'suffix') return name.withAccountWords === 'danger' ? lookalike(match, 'caution') : null;
+      if (second === 'weak') return name.withAccountWords === 'danger' ? lookalike(match, 'caution') : null;
       return lookalike(match, match.place === 'before' ? 'caution' : name.withAccountWords);
     }),
 };
 
-function secondSign(reading: Reading, match: NameMatch): 'words' | 'suffix' | null {
+function secondSign(reading: Reading, match: NameMatch): 'strong' | 'weak' | null {
   const { name } = match;
   const words = match.rest.words.filter(({ text, kind }) =>
     name.text in OWN_WORDS
       ? isOwnWord(match, text)
       : kind === 'account' || kind === 'state' || kind === 'target',
   );
-  if (words.length > 0) return 'words';
-  if (match.whole && match.place === 'registrable' && isServiceDeskSuffix(reading.host.suffix))
-    return 'suffix';
+  if (words.length > 0) return 'strong';
+  if (name.text === 'ameli' && match.rest.words.some(({ text }) => INSURANCE.test(text))) return 'weak';
+  if (match.whole && match.place === 'registrable' && isServiceDeskSuffix(reading.host.suffix)) return 'weak';
   return null;
 }

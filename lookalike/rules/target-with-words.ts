@@ -27,7 +27,11 @@ export const targetWithWords: Rule = {
         return related(match, 'caution');
       if (strictness === 'generic') {
         if (isForeignCountry(suffix)) return null;
-        if (!hasAccountWords(match)) return isSomebodys(match) ? related(match, 'caution') : null;
+        if (!hasAccountWords(match)) {
+          if (!isSomebodys(match)) return null;
+          // "votre-compte-formation" is the portal's own name with another possessive.
+          return withAccountWords === 'danger' ? lookalike(match, 'danger') : related(match, 'caution');
+        }
         return lookalike(match, restHas(match, 'target') ? 'danger' : withAccountWords);
       }
       if (isFrancophoneAbroad(suffix)) return related(match, 'caution');

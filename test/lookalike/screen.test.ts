@@ -141,7 +141,7 @@ test('the clearest imitations need no background', () => {
     'moncompteformation.gouv.fr.connexion.example',
     'impots.gouv.fr.example.com',
     'amendes-gouv.fr',
-    'franceconnect.services',
+    'franceconnect.support',
   ])
     expect([host, screenDanger(host)]).toEqual([host, true]);
 });
