@@ -11,12 +11,14 @@ const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl]
 
 /** What the corpus has reached and must not fall below; raised as it grows. */
 const REQUIRED: Requirements = {
-  messages: 1000,
-  writers: 7,
-  cpf: 150,
-  dishonestKind: 3,
-  commonKind: 8,
-  honestKind: 5,
+  messages: 5900,
+  writers: 30,
+  cpf: 700,
+  dishonestKind: 10,
+  commonKind: 44,
+  honestKind: 20,
+  hardShare: 0.22,
+  smsShare: 0.24,
 };
 
 function main(): void {

@@ -14,6 +14,11 @@ const STEPS: Step[] = [
   { name: 'Type check', command: ['npx', 'tsc', '--noEmit'] },
   { name: 'Lint', command: ['npx', 'biome', 'check', '.'] },
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit', '--project', 'dom'] },
+  { name: 'Corpus checks', command: ['npx', 'tsx', 'cli/corpus-check.ts'] },
+  {
+    name: 'The stored model is the one this corpus gives',
+    command: ['npx', 'tsx', 'cli/train.ts', '--check'],
+  },
   { name: 'Build for Chrome and Edge', command: ['npx', 'wxt', 'build', '-b', 'chrome'] },
   { name: 'Build for Firefox', command: ['npx', 'wxt', 'build', '-b', 'firefox'] },
   { name: 'End-to-end tests', command: ['npx', 'vitest', 'run', '--project', 'e2e'] },

@@ -94,6 +94,9 @@ export interface Requirements {
   dishonestKind: number;
   commonKind: number;
   honestKind: number;
+  /** Largest share of deliberate hard cases, and least share of SMS, in each class. */
+  hardShare: number;
+  smsShare: number;
 }
 
 const COMMON_KINDS = [
@@ -139,11 +142,16 @@ export function measure(records: readonly CorpusRecord[], required: Requirements
     const email = share(group.filter((r) => r.channel === 'email').length, group.length);
     const long = group.filter((r) => r.channel === 'email' && r.text.length > 600).length;
     const hard = share(group.filter((r) => r.hard).length, group.length);
-    gate(`${name}: SMS`, percent(sms), '≥ 25 %', sms >= 0.25);
+    gate(`${name}: SMS`, percent(sms), `≥ ${percent(required.smsShare)}`, sms >= required.smsShare);
     gate(`${name}: e-mail`, percent(email), '≥ 45 %', email >= 0.45);
     const longShare = share(long, group.filter((r) => r.channel === 'email').length);
     gate(`${name}: e-mails over 600 characters`, percent(longShare), null);
-    gate(`${name}: hard cases`, percent(hard), '≤ 18 %', hard <= 0.18);
+    gate(
+      `${name}: hard cases`,
+      percent(hard),
+      `≤ ${percent(required.hardShare)}`,
+      hard <= required.hardShare,
+    );
     gate(
       `${name}: with sender`,
       percent(share(group.filter((r) => r.sender !== undefined).length, group.length)),
