@@ -1,0 +1,175 @@
+/** Text beyond this is not read (UTF-16 code units). The classifier itself judges head and tail of long texts. */
+export const MAX_TEXT = 60_000;
+/** Elements beyond this are not looked at: a hostile mail may hold millions. */
+export const MAX_ELEMENTS = 12_000;
+/** After so many words an alternative text of an image adds nothing. */
+const FEW_WORDS = 8;
+
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
+  ).split(' '),
+);
+const CELLS = new Set(['TD', 'TH']);
+/** Never text of the message, whatever the style says. */
+const SILENT = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK TEXTAREA INPUT SELECT OPTION OBJECT EMBED IFRAME AUDIO VIDEO ' +
+    'CANVAS SVG MATH'
+  ).split(' '),
+);
+
+/** A run of text in one node. `start` is its offset in the message text, `from` its offset in the node. */
+export interface TextRun {
+  start: number;
+  length: number;
+  node: Text;
+  from: number;
+}
+
+export interface MessageText {
+  text: string;
+  runs: TextRun[];
+  words: number;
+  /** The cap on text or elements was reached. */
+  truncated: boolean;
+}
+
+/** True for anything the user may be writing in. Such things are never read. */
+export function isEditable(element: Element): boolean {
+  if ((element as HTMLElement).isContentEditable) return true;
+  if (element.ownerDocument.designMode === 'on') return true;
+  return (
+    element.closest('textarea, input, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]') !== null
+  );
+}
+
+/**
+ * Whether a reader can see text directly inside this element. Scammers salt mails with hidden honest words, and
+ * newsletters carry hidden previews: what nobody sees is not judged.
+ */
+function hides(style: CSSStyleDeclaration): boolean {
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if (Number.parseFloat(style.opacity) < 0.05) return true;
+  const tiny = (value: string) => value.endsWith('px') && Number.parseFloat(value) <= 1;
+  return style.overflow.startsWith('hidden') && (tiny(style.height) || tiny(style.maxHeight) || tiny(style.width));
+}
+
+/** Invisible by itself, while a descendant may turn visible again. */
+function mutes(style: CSSStyleDeclaration): boolean {
+  if (style.visibility === 'hidden' || style.visibility === 'collapse') return true;
+  if (style.fontSize.endsWith('px') && Number.parseFloat(style.fontSize) < 2) return true;
+  return style.color === 'transparent' || /,\s*0\)$/.test(style.color);
+}
+
+/**
+ * The text of a message as its reader sees it, with a map back to the text nodes. White space is folded as HTML does;
+ * blocks become lines. Hidden and editable parts are left out. Iterative: deep nesting cannot exhaust the stack.
+ */
+export function readText(root: Element): MessageText {
+  const view = root.ownerDocument.defaultView;
+  const runs: TextRun[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let words = 0;
+  let elements = 0;
+  let truncated = false;
+  /** What separates the next word from the last: nothing, a space, or a line break. */
+  let gap: '' | ' ' | '\n' = '';
+  const alternatives: string[] = [];
+
+  const add = (word: string, node: Text, from: number) => {
+    if (gap && length > 0) {
+      parts.push(gap);
+      length += 1;
+    }
+    gap = '';
+    runs.push({ start: length, length: word.length, node, from });
+    parts.push(word);
+    length += word.length;
+    words += 1;
+  };
+
+  const readNode = (node: Text, keepsLines: boolean) => {
+    const data = node.data;
+    const pattern = /[^\s\u200b\u200c\u2060\ufeff\u00ad]+/g;
+    let end = 0;
+    for (let match = pattern.exec(data); match && !truncated; match = pattern.exec(data)) {
+      const between = data.slice(end, match.index);
+      // A soft hyphen or a zero-width space inside a word is no gap: it is how filters are dodged.
+      if (/\s/.test(between)) gap = gap === '\n' || (keepsLines && between.includes('\n')) ? '\n' : ' ';
+      add(match[0], node, match.index);
+      end = match.index + match[0].length;
+      if (length >= MAX_TEXT) truncated = true;
+    }
+    const tail = data.slice(end);
+    if (/\s/.test(tail) && gap !== '\n') gap = keepsLines && tail.includes('\n') ? '\n' : ' ';
+  };
+
+  /** Entering an element: false leaves its whole subtree out. */
+  const enter = (element: Element): { quiet: boolean; lines: boolean } | null => {
+    elements += 1;
+    const tag = element.tagName.toUpperCase();
+    if (SILENT.has(tag)) return null;
+    if (tag === 'IMG') {
+      const alternative = element.getAttribute('alt')?.trim();
+      if (alternative) alternatives.push(alternative.slice(0, 300));
+      return null;
+    }
+    const editable = element.getAttribute('contenteditable');
+    if (element !== root && editable !== null && editable.toLowerCase() !== 'false') return null;
+    const style = view?.getComputedStyle(element);
+    if (style && hides(style)) return null;
+    if (BLOCKS.has(tag)) gap = '\n';
+    else if (CELLS.has(tag) && gap === '') gap = ' ';
+    return { quiet: style ? mutes(style) : false, lines: style ? style.whiteSpace.startsWith('pre') : false };
+  };
+
+  type Frame = { element: Element; next: Node | null; quiet: boolean; lines: boolean };
+  const first = enter(root);
+  const stack: Frame[] = first ? [{ element: root, next: root.firstChild, ...first }] : [];
+  while (stack.length > 0 && !truncated) {
+    const top = stack[stack.length - 1]!;
+    const node = top.next;
+    if (!node) {
+      if (BLOCKS.has(top.element.tagName.toUpperCase())) gap = '\n';
+      stack.pop();
+      continue;
+    }
+    top.next = node.nextSibling;
+    if (node.nodeType === 3) {
+      if (!top.quiet) readNode(node as Text, top.lines);
+    } else if (node.nodeType === 1) {
+      if (elements >= MAX_ELEMENTS) {
+        truncated = true;
+        break;
+      }
+      const entered = enter(node as Element);
+      if (entered) stack.push({ element: node as Element, next: node.firstChild, ...entered });
+    }
+  }
+
+  let text = parts.join('');
+  // A mail made of pictures speaks through their alternative texts, which readers with blocked images do see.
+  if (words < FEW_WORDS && alternatives.length > 0) {
+    text = [text, ...new Set(alternatives)].filter(Boolean).join('\n').slice(0, MAX_TEXT);
+  }
+  return { text, runs, words, truncated };
+}
+
+/** The ranges in the document that show `[start, end)` of the text. Empty where the text came from no node. */
+export function rangeOf(layout: MessageText, start: number, end: number): Range | null {
+  const inside = layout.runs.filter((run) => run.start < end && run.start + run.length > start);
+  const first = inside[0];
+  const last = inside[inside.length - 1];
+  if (!first || !last) return null;
+  const range = first.node.ownerDocument.createRange();
+  try {
+    range.setStart(first.node, first.from + Math.max(0, start - first.start));
+    range.setEnd(last.node, last.from + Math.min(last.length, end - last.start));
+  } catch {
+    return null; // the page changed the node since it was read
+  }
+  return range;
+}
