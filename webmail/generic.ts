@@ -14,7 +14,9 @@ const SENDER_LABEL = /^\s*(de|from|expéditeur|expediteur|sender|von|da)\s*:?\s*
  * with a sender or a subject beside it. Best effort: an empty result means "no message recognised", never "no danger".
  */
 export function readGeneric(page: Document): Reading {
-  const best = framesOf(page).map(readDocument).filter((found) => found !== null);
+  const best = framesOf(page)
+    .map(readDocument)
+    .filter((found) => found !== null);
   best.sort((one, other) => other.text.length - one.text.length);
   const message = best[0];
   return {
@@ -98,10 +100,17 @@ function headersOf(page: Document): { element: Element; sender: Sender }[] {
     const title = element.getAttribute('title') ?? element.getAttribute('email') ?? '';
     const label = SENDER_LABEL.test(own);
     if (!label && !ADDRESS_NEAR.test(own) && !(title.length < 200 && ADDRESS_NEAR.test(title))) continue;
-    if (own.length > 300 || isEditable(element) || !isRendered(element) || element.closest('nav, header[role=banner]')) {
+    if (
+      own.length > 300 ||
+      isEditable(element) ||
+      !isRendered(element) ||
+      element.closest('nav, header[role=banner]')
+    ) {
       continue;
     }
-    const value = label ? (element.nextElementSibling?.textContent ?? '') : `${element.textContent ?? ''} ${title}`;
+    const value = label
+      ? (element.nextElementSibling?.textContent ?? '')
+      : `${element.textContent ?? ''} ${title}`;
     const sender = parseSender(value.slice(0, 500));
     if (sender && value.length <= 500) found.push({ element, sender });
   }
@@ -116,11 +125,16 @@ function ownText(element: Element): string {
 
 /** The richest block of text that follows `start`: siblings first, then those of its ancestors. */
 function textBlockAfter(start: Element): Element | null {
-  for (let scope: Element | null = start; scope && scope !== scope.ownerDocument.body; scope = scope.parentElement) {
+  for (
+    let scope: Element | null = start;
+    scope && scope !== scope.ownerDocument.body;
+    scope = scope.parentElement
+  ) {
     let best: Element | null = null;
     let most = MIN_TEXT - 1;
     for (let next = scope.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isEditable(next) || next.querySelector('[contenteditable=""], [contenteditable="true"], textarea')) continue;
+      if (isEditable(next) || next.querySelector('[contenteditable=""], [contenteditable="true"], textarea'))
+        continue;
       if (/^(nav|footer|form|aside|script|style|button)$/i.test(next.tagName) || !isRendered(next)) continue;
       const { length } = readText(next).text;
       if (length > most) {
@@ -136,7 +150,9 @@ function textBlockAfter(start: Element): Element | null {
 /** The last heading before the block, if it is near enough to be its subject. */
 function subjectBefore(block: Element): string | null {
   const page = block.ownerDocument;
-  const headings = [...page.querySelectorAll('h1, h2, h3, [role="heading"], [class*="subject" i], [id*="subject" i]')]
+  const headings = [
+    ...page.querySelectorAll('h1, h2, h3, [role="heading"], [class*="subject" i], [id*="subject" i]'),
+  ]
     .slice(0, 200)
     .filter(
       (element) =>

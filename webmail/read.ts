@@ -44,7 +44,10 @@ interface Body {
 export type Known = ReadonlyMap<Element, OpenMessage>;
 
 /** The regions of the page in which messages open, for the reader and for whoever observes. */
-export function regionsOf(page: Document, provider: Provider): { elements: Element[]; selector: string | null } {
+export function regionsOf(
+  page: Document,
+  provider: Provider,
+): { elements: Element[]; selector: string | null } {
   return firstMatching(page, provider.region);
 }
 
@@ -56,7 +59,8 @@ export function readMessages(page: Document, provider: Provider, path: string, k
   let unreadable = false;
 
   for (const region of regions.elements) {
-    const units = provider.message.length > 0 ? firstMatching(region, provider.message) : { elements: [region] };
+    const units =
+      provider.message.length > 0 ? firstMatching(region, provider.message) : { elements: [region] };
     const bodies: Body[] = [];
     for (const unit of units.elements) {
       const found = bodiesIn(unit, provider, matched);
@@ -118,8 +122,13 @@ function bodiesIn(
   }
   const direct = firstMatching(unit, provider.body, (element) => isRendered(element) && !isEditable(element));
   matched.body ??= direct.selector;
-  const outer = direct.elements.filter((element) => !direct.elements.some((other) => other !== element && other.contains(element)));
-  return { bodies: outer.map((root) => ({ root, place: root })), unreadable: unreadable && outer.length === 0 };
+  const outer = direct.elements.filter(
+    (element) => !direct.elements.some((other) => other !== element && other.contains(element)),
+  );
+  return {
+    bodies: outer.map((root) => ({ root, place: root })),
+    unreadable: unreadable && outer.length === 0,
+  };
 }
 
 function fieldText(element: Element, source: FieldSource): string | null {
@@ -162,17 +171,22 @@ function nearest<S extends { selector: string }, T>(
 function looksOpen(page: Document, provider: Provider, path: string, regions: readonly Element[]): boolean {
   if (provider.openUrl?.test(path)) return true;
   const scopes: readonly ParentNode[] = regions.length > 0 ? regions : [page];
-  const isShown = (element: Element, text: unknown) => isRendered(element) && !isEditable(element) && text !== null;
+  const isShown = (element: Element, text: unknown) =>
+    isRendered(element) && !isEditable(element) && text !== null;
   const subject = scopes.some((scope) =>
     provider.subject.some((source) =>
-      [...scope.querySelectorAll(source.selector)].some((element) => isShown(element, fieldText(element, source))),
+      [...scope.querySelectorAll(source.selector)].some((element) =>
+        isShown(element, fieldText(element, source)),
+      ),
     ),
   );
   return (
     subject &&
     scopes.some((scope) =>
       provider.sender.some((source) =>
-        [...scope.querySelectorAll(source.selector)].some((element) => isShown(element, senderFrom(element, source))),
+        [...scope.querySelectorAll(source.selector)].some((element) =>
+          isShown(element, senderFrom(element, source)),
+        ),
       ),
     )
   );

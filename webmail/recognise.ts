@@ -16,7 +16,8 @@ export function hostMatches(pattern: string, hints: PageHints): boolean {
   const slash = pattern.indexOf('/');
   const host = slash < 0 ? pattern : pattern.slice(0, slash);
   if (slash >= 0 && !hints.path.startsWith(pattern.slice(slash))) return false;
-  if (host.startsWith('*.')) return hints.hostname.endsWith(host.slice(1)) || hints.hostname === host.slice(2);
+  if (host.startsWith('*.'))
+    return hints.hostname.endsWith(host.slice(1)) || hints.hostname === host.slice(2);
   return hints.hostname === host;
 }
 
@@ -41,7 +42,11 @@ function marked(page: Document, hints: PageHints, { marks }: Provider): boolean 
 
 /** A page that calls itself a mailbox, though no provider fits: the generic reader may be offered. */
 export function looksLikeWebmail(page: Document, hints: PageHints): boolean {
-  if (/(^|[.-])(web-?mail|e?mail|messagerie|courrier|zimbra|roundcube|horde|imp|owa|sogo)\d*[.-]/.test(hints.hostname)) {
+  if (
+    /(^|[.-])(web-?mail|e?mail|messagerie|courrier|zimbra|roundcube|horde|imp|owa|sogo)\d*[.-]/.test(
+      hints.hostname,
+    )
+  ) {
     return true;
   }
   if (/^\/(web-?mail|owa|mail|messagerie)(\/|$|\?)/i.test(hints.path)) return true;

@@ -24,6 +24,8 @@ export function selfTest(page: Document, providers: readonly Provider[]): SelfTe
     subject: provider.subject[0]?.selector,
     sender: provider.sender[0]?.selector,
   };
-  const fallbacks = Object.keys(matched).filter((field) => matched[field] !== null && matched[field] !== first[field]);
+  const fallbacks = Object.keys(matched).filter(
+    (field) => matched[field] !== null && matched[field] !== first[field],
+  );
   return { provider: provider.id, checked: provider.check, messages: messages.length, matched, fallbacks };
 }

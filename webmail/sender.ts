@@ -19,7 +19,9 @@ export function parseSender(text: string): Sender | null {
 export function senderFrom(element: Element, source: SenderSource): Sender | null {
   const shown = parseSender(element.textContent ?? '');
   const address = source.address ? parseSender(element.getAttribute(source.address) ?? '') : null;
-  const name = source.name ? element.getAttribute(source.name)?.replace(/\s+/g, ' ').trim().slice(0, 300) : undefined;
+  const name = source.name
+    ? element.getAttribute(source.name)?.replace(/\s+/g, ' ').trim().slice(0, 300)
+    : undefined;
   const found: Sender = {
     name: name || shown?.name || address?.name || '',
     address: address?.address ?? shown?.address ?? null,

@@ -41,7 +41,9 @@ export function isEditable(element: Element): boolean {
   if ((element as HTMLElement).isContentEditable) return true;
   if (element.ownerDocument.designMode === 'on') return true;
   return (
-    element.closest('textarea, input, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]') !== null
+    element.closest(
+      'textarea, input, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
+    ) !== null
   );
 }
 
@@ -53,7 +55,9 @@ function hides(style: CSSStyleDeclaration): boolean {
   if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
   if (Number.parseFloat(style.opacity) < 0.05) return true;
   const tiny = (value: string) => value.endsWith('px') && Number.parseFloat(value) <= 1;
-  return style.overflow.startsWith('hidden') && (tiny(style.height) || tiny(style.maxHeight) || tiny(style.width));
+  return (
+    style.overflow.startsWith('hidden') && (tiny(style.height) || tiny(style.maxHeight) || tiny(style.width))
+  );
 }
 
 /** Invisible by itself, while a descendant may turn visible again. */

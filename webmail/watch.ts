@@ -111,7 +111,8 @@ export function watch(page: Document, options: WatchOptions): Watcher {
       if (before === message) continue;
       open.set(root, message);
       if (!before) onEvent({ type: 'opened', message });
-      else if (before.key !== message.key || before.anchor !== message.anchor) onEvent({ type: 'changed', message });
+      else if (before.key !== message.key || before.anchor !== message.anchor)
+        onEvent({ type: 'changed', message });
     }
     reportUnread(reading);
     observeFrames();
@@ -137,9 +138,11 @@ export function watch(page: Document, options: WatchOptions): Watcher {
   /** Observes the regions of now, and no others. */
   function observe(): void {
     const regions = regionsOf(page, provider).elements;
-    if (regions.length === observed.length && regions.every((region, index) => region === observed[index])) return;
+    if (regions.length === observed.length && regions.every((region, index) => region === observed[index]))
+      return;
     observer.disconnect();
-    for (const region of regions) observer.observe(region, { childList: true, subtree: true, characterData: true });
+    for (const region of regions)
+      observer.observe(region, { childList: true, subtree: true, characterData: true });
     observed = regions;
   }
 
@@ -147,7 +150,9 @@ export function watch(page: Document, options: WatchOptions): Watcher {
   function observeFrames(): void {
     const regions: readonly Element[] = observed;
     const frames = new Set(
-      regions.flatMap((region) => provider.frame.flatMap((selector) => [...region.querySelectorAll(selector)])),
+      regions.flatMap((region) =>
+        provider.frame.flatMap((selector) => [...region.querySelectorAll(selector)]),
+      ),
     );
     for (const [frame, entry] of frameObservers) {
       if (frames.has(frame) && frame.isConnected) continue;
@@ -175,11 +180,14 @@ export function watch(page: Document, options: WatchOptions): Watcher {
     clearTimeout(ladder);
     const delay = LADDER[step];
     if (delay === undefined || signal.aborted) return;
-    ladder = setTimeout(() => {
-      // The region's own observer may have looked in the meantime.
-      if (performance.now() - lastLook > SETTLE || unreadSince !== null) idle();
-      climb(step + 1);
-    }, delay - (LADDER[step - 1] ?? 0));
+    ladder = setTimeout(
+      () => {
+        // The region's own observer may have looked in the meantime.
+        if (performance.now() - lastLook > SETTLE || unreadSince !== null) idle();
+        climb(step + 1);
+      },
+      delay - (LADDER[step - 1] ?? 0),
+    );
   }
 
   function onUser(event: Event): void {

@@ -14,5 +14,9 @@ export const fastmail = provider({
     { selector: '.v-MessageCard-from', address: 'title' },
   ],
   openUrl: /^\/mail\/[^/]+\/[A-Za-z0-9]{10,}(?:\.|\?|$)/,
-  check: { date: '2026-11-24', how: 'fixture', source: 'public user styles and the gmailtofastmail extension, up to 2023' },
+  check: {
+    date: '2026-11-24',
+    how: 'fixture',
+    source: 'public user styles and the gmailtofastmail extension, up to 2023',
+  },
 });

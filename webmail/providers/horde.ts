@@ -4,7 +4,10 @@ export const horde = provider({
   id: 'horde',
   name: 'Horde IMP (Free and self-hosted)',
   hosts: ['imp.free.fr'],
-  marks: { ids: ['dimpmain', 'msgHeadersContent', 'previewMsg', 'impLoading', 'dimpLoading'], url: /^\/(?:horde\d*\/)?imp\/(?:dynamic|basic|message)\b/ },
+  marks: {
+    ids: ['dimpmain', 'msgHeadersContent', 'previewMsg', 'impLoading', 'dimpLoading'],
+    url: /^\/(?:horde\d*\/)?imp\/(?:dynamic|basic|message)\b/,
+  },
   region: ['#previewPane', '#msgData', '.msgfullread', '#horde-page'],
   frame: ['#messageBody iframe.htmlMessage', 'iframe.htmlMsgData', '#previewMsg iframe'],
   body: ['#messageBody', '.messageBody', '#previewMsg .messageBody', 'td.messagebody', '.mimePartData'],

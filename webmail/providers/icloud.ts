@@ -9,11 +9,19 @@ export const icloud = provider({
   message: ['.mail-message-defaults', '.message-container', 'article'],
   frame: ['iframe.mail-message-frame', '.message-body iframe'],
   body: ['.mail-message-body', '.message-body'],
-  subject: [{ selector: '.mail-message-subject' }, { selector: '.subject' }, { selector: '[role="heading"]' }],
+  subject: [
+    { selector: '.mail-message-subject' },
+    { selector: '.subject' },
+    { selector: '[role="heading"]' },
+  ],
   sender: [
     { selector: '.mail-message-sender [title*="@"]', address: 'title' },
     { selector: '.mail-message-sender' },
     { selector: '.contact-token', address: 'title' },
   ],
-  check: { date: '2026-11-24', how: 'fixture', source: 'little is public; the structure is assumed and rests on the fallbacks' },
+  check: {
+    date: '2026-11-24',
+    how: 'fixture',
+    source: 'little is public; the structure is assumed and rests on the fallbacks',
+  },
 });

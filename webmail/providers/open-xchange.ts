@@ -6,7 +6,12 @@ export const openXchange = provider({
   name: 'Open-Xchange (Orange)',
   hosts: ['mail.orange.fr', '*.mail.orange.fr', '*.orange.fr/appsuite', 'webmail.bbox.fr', 'mail.mailo.com'],
   marks: { ids: ['io-ox-core', 'io-ox-appcontrol'], url: /^\/appsuite\// },
-  region: ['.mail-detail-pane', '.io-ox-mail-detail-window', '.floating-window-content .mail-detail', '.mail-detail'],
+  region: [
+    '.mail-detail-pane',
+    '.io-ox-mail-detail-window',
+    '.floating-window-content .mail-detail',
+    '.mail-detail',
+  ],
   message: ['article.mail-item', '.mail-detail .list-item', 'article[data-cid]'],
   frame: ['iframe.mail-detail-frame'],
   body: ['.mail-detail-content', 'section.body'],

@@ -11,9 +11,17 @@ export const outlook = provider({
     'webmail.mail.ovh.net/owa',
   ],
   marks: { url: /^\/owa\//i },
-  region: ['#ReadingPaneContainerId', '[role="main"] [data-app-section="ConversationContainer"]', '[role="main"]', '#app'],
+  region: [
+    '#ReadingPaneContainerId',
+    '[role="main"] [data-app-section="ConversationContainer"]',
+    '[role="main"]',
+    '#app',
+  ],
   body: ['[id^="UniqueMessageBody"]', '[role="document"]', '.allowTextSelection[aria-label]'],
-  subject: [{ selector: '[role="heading"][id$="_SUBJECT"]' }, { selector: '[role="heading"][aria-level="2"]' }],
+  subject: [
+    { selector: '[role="heading"][id$="_SUBJECT"]' },
+    { selector: '[role="heading"][aria-level="2"]' },
+  ],
   sender: [
     { selector: '[id^="MSG_"][id$="_FROM"]' },
     { selector: '[id$="_FROM"]' },

@@ -19,5 +19,9 @@ export const proton = provider({
     { selector: '[data-testid="recipient-address"]' },
   ],
   openUrl: /^\/u\/\d+\/[^/]+\/[A-Za-z0-9_-]{60,}==/,
-  check: { date: '2026-11-24', how: 'fixture', source: "test ids of Proton's published WebClients source, 2026" },
+  check: {
+    date: '2026-11-24',
+    how: 'fixture',
+    source: "test ids of Proton's published WebClients source, 2026",
+  },
 });

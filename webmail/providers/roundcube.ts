@@ -10,7 +10,15 @@ export const roundcube = provider({
     url: /[?&]_task=mail(?:&|$)/,
   },
   // The list page holds a frame with a page of its own, in which this same script runs: nothing to look into here.
-  region: ['#message-content', '#messagecontent', '#mailview-right', '#layout-content', '#mailcontframe', 'body.task-mail', 'body'],
+  region: [
+    '#message-content',
+    '#messagecontent',
+    '#mailview-right',
+    '#layout-content',
+    '#mailcontframe',
+    'body.task-mail',
+    'body',
+  ],
   body: ['#messagebody', '.rcmBody', '.message-part .pre'],
   subject: [
     { selector: '#message-header h2.subject, h2.subject' },
@@ -23,7 +31,9 @@ export const roundcube = provider({
     { selector: '.rcmContactAddress', address: 'title' },
     { selector: 'td.header.from' },
   ],
-  replyTo: [{ selector: '.header.replyto .rcmContactAddress, .header.reply-to .rcmContactAddress', address: 'title' }],
+  replyTo: [
+    { selector: '.header.replyto .rcmContactAddress, .header.reply-to .rcmContactAddress', address: 'title' },
+  ],
   openUrl: /[?&]_action=(?:show|preview)(?:&|$)/,
   check: {
     date: '2026-11-24',

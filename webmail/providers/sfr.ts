@@ -8,11 +8,19 @@ export const sfr = provider({
   message: ['#read-zone .message', '.message-container', '.message-view'],
   frame: ['#read-zone iframe', '#main iframe'],
   body: ['.message-body', '.body-content', '[class*="messageBody"]', '.mail-body'],
-  subject: [{ selector: '#read-zone .subject' }, { selector: '#main .subject' }, { selector: '#read-zone h1, #read-zone h2' }],
+  subject: [
+    { selector: '#read-zone .subject' },
+    { selector: '#main .subject' },
+    { selector: '#read-zone h1, #read-zone h2' },
+  ],
   sender: [
     { selector: '.from [title*="@"]', address: 'title' },
     { selector: '.from' },
     { selector: '[class*="sender"]' },
   ],
-  check: { date: '2026-11-24', how: 'fixture', source: 'Signal Spam extension (2023): near #read-zone, #main; inner classes guessed' },
+  check: {
+    date: '2026-11-24',
+    how: 'fixture',
+    source: 'Signal Spam extension (2023): near #read-zone, #main; inner classes guessed',
+  },
 });

@@ -18,5 +18,9 @@ export const sogo = provider({
     { selector: '.msg-from, .sg-sender' },
     { selector: 'a[href^="mailto:"]', address: 'href' },
   ],
-  check: { date: '2026-11-24', how: 'fixture', source: 'public descriptions of the SOGo 5 interface; least certain of all' },
+  check: {
+    date: '2026-11-24',
+    how: 'fixture',
+    source: 'public descriptions of the SOGo 5 interface; least certain of all',
+  },
 });

@@ -4,7 +4,12 @@ export const yahoo = provider({
   id: 'yahoo',
   name: 'Yahoo Mail',
   hosts: ['mail.yahoo.com', '*.mail.yahoo.com', 'mail.yahoo.fr', 'mail.aol.com'],
-  region: ['[data-test-id="message-group-view"]', '[data-test-id="mail-reader-container"]', '#mail-app-component', '#app'],
+  region: [
+    '[data-test-id="message-group-view"]',
+    '[data-test-id="mail-reader-container"]',
+    '#mail-app-component',
+    '#app',
+  ],
   message: ['[data-test-id="message-view"]', 'li[data-test-id^="message-"]'],
   body: ['[data-test-id="message-view-body-content"]', '[data-test-id="message-view-body"]', '.msg-body'],
   subject: [

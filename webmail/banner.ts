@@ -1,0 +1,291 @@
+import { isOwn, make, onPress, type Planted, plant, restyle } from './host.ts';
+import type { BannerContent, GuardedLink } from './messages.ts';
+import { BANNER_STYLE } from './style.ts';
+
+export interface BannerActions {
+  /** Marks the deciding words in the mail; returns how many could be marked. */
+  showWords(shown: boolean): number;
+  trust(): void;
+  mistake(): void;
+  always(): void;
+  close(): void;
+}
+
+export interface Banner {
+  /** Puts the banner back where it belongs if the page took it away; true while it can be seen. */
+  settle(): boolean;
+  /** Moves it before another element. */
+  place(anchor: Element): void;
+  remove(): void;
+}
+
+const IN_FLOW = {
+  display: 'block',
+  position: 'relative',
+  'z-index': '2147483000',
+  visibility: 'visible',
+  opacity: '1',
+  width: 'auto',
+  'min-width': '0',
+  height: 'auto',
+  margin: '0',
+  clear: 'both',
+  transform: 'none',
+  'pointer-events': 'auto',
+} as const;
+/** Where the flow of the page does not show it: at the top of the window, above everything. */
+const FLOATING = {
+  ...IN_FLOW,
+  position: 'fixed',
+  inset: '8px 8px auto 8px',
+  'z-index': '2147483647',
+  'max-height': '70vh',
+  overflow: 'auto',
+} as const;
+/** A page that removes the banner again and again gets the floating one. */
+const MAX_RETURNS = 5;
+
+/** Draws the banner before `anchor`. Words first; the details, the report and the marks are one press away. */
+export function drawBanner(
+  anchor: Element,
+  content: BannerContent,
+  links: readonly GuardedLink[],
+  actions: BannerActions,
+): Banner {
+  const page = anchor.ownerDocument;
+  const planted = plant(page, BANNER_STYLE, IN_FLOW);
+  planted.root.append(body(page, planted, content, links, actions));
+  let place = anchor;
+  let floating = false;
+  let returns = 0;
+  place.before(planted.host);
+
+  return {
+    settle() {
+      const { host } = planted;
+      const home = floating ? page.documentElement : place.parentNode;
+      if (!place.isConnected || !home) return false;
+      if (host.parentNode !== home) {
+        returns += 1;
+        if (returns > MAX_RETURNS) floating = true;
+        if (floating) page.documentElement.append(host);
+        else place.before(host);
+      }
+      restyle(planted, floating ? FLOATING : IN_FLOW);
+      if (!floating && !isSeen(host)) {
+        floating = true;
+        page.documentElement.append(host);
+        restyle(planted, FLOATING);
+      }
+      return true;
+    },
+    place(next) {
+      place = next;
+      if (!floating) place.before(planted.host);
+    },
+    remove() {
+      planted.host.remove();
+    },
+  };
+}
+
+/** Laid out, and not covered where its middle stands (as far as that lies within the window). */
+function isSeen(host: HTMLElement): boolean {
+  const box = host.getBoundingClientRect();
+  const view = host.ownerDocument.defaultView;
+  if (!view || (view.innerWidth === 0 && view.innerHeight === 0)) return true;
+  if (!host.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (box.width < 40 || box.height < 20) return false;
+  const x = box.left + box.width / 2;
+  const y = box.top + Math.min(box.height / 2, 40);
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return true;
+  const top = host.ownerDocument.elementFromPoint(x, y);
+  return top === null || top === host || isOwn(top) || top.contains(host);
+}
+
+function body(
+  page: Document,
+  planted: Planted,
+  content: BannerContent,
+  links: readonly GuardedLink[],
+  actions: BannerActions,
+): HTMLElement {
+  const el = <Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    attributes: Record<string, string> = {},
+    ...children: (Node | string | null | false)[]
+  ) => make(page, tag, attributes, ...children);
+  const status = el('p', { role: 'status', class: 'small' });
+  const button = (label: string, act: () => void, className = '') => {
+    const made = el('button', { type: 'button', ...(className ? { class: className } : {}) }, label);
+    onPress(made, act);
+    return made;
+  };
+  const list = (items: readonly (string | Node)[]) => el('ul', {}, ...items.map((item) => el('li', {}, item)));
+
+  const close = button('×', actions.close, 'close');
+  close.setAttribute('aria-label', content.actions.close);
+  const head = el(
+    'header',
+    {},
+    sign(page, content.tone),
+    el('div', {}, el('h2', {}, content.title), content.lead ? el('p', {}, content.lead) : null),
+  );
+
+  const truths = content.truths.map((truth) =>
+    el('div', { class: 'truth' }, el('p', {}, truth.text), el('p', { class: 'small' }, truth.source)),
+  );
+  const [firstTruth, ...otherTruths] = truths;
+
+  const details = details_(page, content, links, otherTruths);
+  const more = toggle(content.actions.details, content.actions.lessDetails, details);
+  const report = reportPanel(page, content, status);
+  const reporting = toggle(content.actions.report, content.actions.report, report);
+  let marked = false;
+  const words = button(content.actions.showWords, () => {
+    marked = !marked;
+    actions.showWords(marked);
+    words.textContent = marked ? content.actions.hideWords : content.actions.showWords;
+    words.setAttribute('aria-pressed', String(marked));
+  });
+
+  function toggle(closed: string, opened: string, panel: HTMLElement): HTMLButtonElement {
+    panel.hidden = true;
+    const made = button(closed, () => {
+      panel.hidden = !panel.hidden;
+      made.textContent = panel.hidden ? closed : opened;
+      made.setAttribute('aria-expanded', String(!panel.hidden));
+    });
+    made.setAttribute('aria-expanded', 'false');
+    return made;
+  }
+
+  const once = (label: string | null, said: string, act: () => void) => {
+    if (label === null) return null;
+    const made = button(
+      label,
+      () => {
+        act();
+        made.disabled = true;
+        status.textContent = said;
+      },
+      'plain',
+    );
+    return made;
+  };
+
+  const section = el(
+    'section',
+    { class: content.tone, lang: content.lang, 'aria-label': content.label },
+    head,
+    content.reasons.length > 0 &&
+      el('div', {}, el('h3', {}, content.reasonsTitle), list(content.reasons)),
+    firstTruth ? el('div', { class: 'stack' }, el('h3', {}, content.truthTitle), firstTruth) : null,
+    content.normal ? el('p', {}, content.normal) : null,
+    el(
+      'div',
+      { class: 'row' },
+      links.length > 0 || otherTruths.length > 0 ? more : null,
+      content.tone === 'note' ? null : words,
+      content.tone === 'note' ? null : reporting,
+      once(content.actions.always, content.said.always, actions.always),
+      once(content.actions.trust, content.said.trusted, actions.trust),
+      once(content.actions.mistake, content.said.mistake, actions.mistake),
+    ),
+    details,
+    report,
+    status,
+    close,
+  );
+  // Danger interrupts; everything else waits its turn.
+  section.setAttribute('role', content.tone === 'danger' ? 'alert' : 'region');
+  void planted;
+  return section;
+}
+
+function details_(
+  page: Document,
+  content: BannerContent,
+  links: readonly GuardedLink[],
+  truths: readonly HTMLElement[],
+): HTMLElement {
+  const shown = links.slice(0, 12).map((link) =>
+    make(
+      page,
+      'li',
+      { class: 'break' },
+      `${content.goesTo} `,
+      ...hostParts(page, link),
+      link.via.length > 0 ? `, ${content.through} ${link.via.join(', ')}` : null,
+      link.remark ? `. ${link.remark}` : null,
+    ),
+  );
+  return make(
+    page,
+    'div',
+    { class: 'more' },
+    ...truths,
+    shown.length > 0 ? make(page, 'div', {}, make(page, 'h3', {}, content.linksTitle), make(page, 'ul', {}, ...shown)) : null,
+  );
+}
+
+/** The host with the part that somebody registered in bold. */
+export function hostParts(page: Document, link: GuardedLink): (Node | string)[] {
+  if (!link.host) return [link.target.slice(0, 200)];
+  if (!link.domain || !link.host.endsWith(link.domain)) return [make(page, 'b', {}, link.host)];
+  const before = link.host.slice(0, link.host.length - link.domain.length);
+  return before ? [before, make(page, 'b', {}, link.domain)] : [make(page, 'b', {}, link.domain)];
+}
+
+function reportPanel(page: Document, content: BannerContent, status: HTMLElement): HTMLElement {
+  const field = make(page, 'textarea', { readonly: '', 'aria-label': content.report.title });
+  field.value = content.report.text;
+  const copy = make(page, 'button', { type: 'button' }, content.report.copy);
+  onPress(copy, () => {
+    field.select();
+    const write = page.defaultView?.navigator.clipboard?.writeText(content.report.text);
+    const done = () => {
+      status.textContent = content.said.copied;
+    };
+    if (write) write.then(done, () => page.execCommand('copy') && done());
+    else if (page.execCommand('copy')) done();
+  });
+  return make(
+    page,
+    'div',
+    { class: 'more' },
+    make(page, 'h3', {}, content.report.title),
+    make(page, 'ul', {}, ...content.report.steps.map((step) => make(page, 'li', {}, step))),
+    field,
+    make(
+      page,
+      'div',
+      { class: 'row' },
+      copy,
+      ...content.report.links.map((link) =>
+        make(page, 'a', { class: 'button', href: link.href, target: '_blank', rel: 'noopener noreferrer' }, link.label),
+      ),
+    ),
+  );
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The shape says it too, not the colour alone: an octagon, a triangle, a circle. */
+function sign(page: Document, tone: BannerContent['tone']): SVGElement {
+  const svg = page.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = page.createElementNS(SVG, 'path');
+  shape.setAttribute('fill', 'currentColor');
+  shape.setAttribute('fill-rule', 'evenodd');
+  const outline = {
+    danger: 'M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z',
+    caution: 'M12 2 23 22H1z',
+    note: 'M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z',
+  }[tone];
+  const mark = tone === 'note' ? 'M11 6h2v2h-2zM11 10h2v8h-2z' : 'M11 8h2v7h-2zM11 17h2v2h-2z';
+  shape.setAttribute('d', `${outline}${mark}`);
+  svg.append(shape);
+  return svg;
+}

@@ -1,0 +1,201 @@
+import { type Banner, drawBanner } from './banner.ts';
+import { clearHighlight, highlight } from './highlight.ts';
+import { isOwn } from './host.ts';
+import { guardLinks } from './link-guard.ts';
+import type { OpenMessage } from './message.ts';
+import type { HelloReply, Judgement, JudgeMessage, PageNotices, Tone, WebmailRequest } from './messages.ts';
+import { drawNotice } from './notice.ts';
+import type { Provider } from './provider.ts';
+import { type Watcher, watch } from './watch.ts';
+
+/** Sends to the background; null when it cannot answer any more (Vigie was updated or removed). */
+export type Ask = <Reply>(request: WebmailRequest) => Promise<Reply | null>;
+
+/** What stands on the page for one message. */
+interface Shown {
+  message: OpenMessage;
+  judgement: Judgement | null;
+  banner: Banner | null;
+  /** Ends the guard and the observers of this message. */
+  abort: AbortController;
+}
+
+const RANK: Record<Tone, number> = { note: 1, caution: 2, danger: 3 };
+
+/** As it travels to the background. */
+export function toRequest(message: OpenMessage, asked: boolean): JudgeMessage {
+  const { provider, subject, sender, replyTo, text, links, imageOnly } = message;
+  return { provider, subject, sender, replyTo, text, links, imageOnly, asked };
+}
+
+/** One page (or frame) in which messages are read: from "opened" to a banner, and back. */
+export class Session {
+  readonly #page: Document;
+  readonly #ask: Ask;
+  readonly #notices: PageNotices;
+  readonly #abort = new AbortController();
+  readonly #shown = new Map<Element, Shown>();
+  /** Contents whose banner the user closed. */
+  readonly #closed = new Set<string>();
+  #watcher: Watcher | null = null;
+  #removeNotice: (() => void) | null = null;
+  #tone: Tone | null = null;
+
+  constructor(page: Document, ask: Ask, hello: HelloReply) {
+    this.#page = page;
+    this.#ask = ask;
+    this.#notices = hello.notices;
+    page.defaultView?.addEventListener('pagehide', () => this.#report(null), { signal: this.#abort.signal });
+    page.defaultView?.addEventListener('pageshow', () => this.#tell(), { signal: this.#abort.signal });
+  }
+
+  get open(): number {
+    return this.#shown.size;
+  }
+
+  /** Follows the page from now on. */
+  follow(provider: Provider): void {
+    this.#watcher = watch(this.#page, {
+      provider,
+      signal: this.#abort.signal,
+      isOwn,
+      onEvent: (event) => {
+        if (event.type === 'unread') {
+          if (event.unread) this.#notice(this.#notices.unread);
+          else this.#clearNotice();
+        } else if (event.type === 'closed') this.#drop(event.message.root);
+        else void this.show(event.message, false);
+      },
+    });
+  }
+
+  look(): void {
+    this.#watcher?.check();
+  }
+
+  /** Judges a message and shows what there is to show. `asked`: by the user, who gets an answer in any case. */
+  async show(message: OpenMessage, asked: boolean): Promise<Judgement | null> {
+    this.#drop(message.root);
+    const shown: Shown = { message, judgement: null, banner: null, abort: new AbortController() };
+    this.#shown.set(message.root, shown);
+    const judgement = await this.#ask<Judgement>({ type: 'webmail/judge', message: toRequest(message, asked) });
+    if (judgement === null) {
+      this.#orphaned();
+      return null;
+    }
+    // The page went on while the background was thinking.
+    if (this.#shown.get(message.root) !== shown || this.#abort.signal.aborted) return judgement;
+    shown.judgement = judgement;
+    this.#draw(shown, asked);
+    this.#tell();
+    return judgement;
+  }
+
+  /** Takes everything of Vigie's out of the page. */
+  stop(): void {
+    this.#abort.abort();
+    for (const root of [...this.#shown.keys()]) this.#drop(root);
+    this.#clearNotice();
+  }
+
+  #draw(shown: Shown, asked: boolean): void {
+    const { message, judgement, abort } = shown;
+    if (!judgement?.banner) return;
+    const { banner: content, links } = judgement;
+    if (judgement.guardAll || links.some(({ danger }) => danger)) {
+      guardLinks({
+        root: message.root,
+        page: this.#page,
+        links,
+        all: judgement.guardAll,
+        words: content.guard,
+        lang: content.lang,
+        signal: abort.signal,
+      });
+    }
+    if (this.#closed.has(message.key) && !asked) return;
+    const banner = drawBanner(message.anchor, content, links, {
+      showWords: (on) => {
+        if (on) return highlight(message.layout, judgement.evidence);
+        clearHighlight(message.layout);
+        return 0;
+      },
+      trust: () => {
+        const address = message.sender?.address;
+        if (address) void this.#ask({ type: 'webmail/trust', address });
+      },
+      mistake: () => void this.#ask({ type: 'webmail/mistake', message: toRequest(message, false) }),
+      always: () => void this.#ask({ type: 'webmail/always', always: true }),
+      close: () => {
+        this.#closed.add(message.key);
+        banner.remove();
+        shown.banner = null;
+        clearHighlight(message.layout);
+      },
+    });
+    shown.banner = banner;
+    this.#keep(shown, banner);
+  }
+
+  /** The banner stays while the message does: looks after it when its surroundings change, and once laid out. */
+  #keep(shown: Shown, banner: Banner): void {
+    const settle = () => {
+      if (shown.banner === banner && !shown.abort.signal.aborted) banner.settle();
+    };
+    const parent = shown.message.anchor.parentElement;
+    if (parent) {
+      const observer = new MutationObserver(() => {
+        this.#page.defaultView?.requestAnimationFrame(settle);
+      });
+      observer.observe(parent, { childList: true });
+      shown.abort.signal.addEventListener('abort', () => observer.disconnect());
+    }
+    this.#page.defaultView?.requestAnimationFrame(settle);
+  }
+
+  #drop(root: Element): void {
+    const shown = this.#shown.get(root);
+    if (!shown) return;
+    this.#shown.delete(root);
+    shown.abort.abort();
+    shown.banner?.remove();
+    if (shown.banner) clearHighlight(shown.message.layout);
+    if (shown.judgement) this.#tell();
+  }
+
+  /** The toolbar icon, which no page can draw, repeats the worst verdict of what is open. */
+  #tell(): void {
+    let worst: Tone | null = null;
+    for (const { judgement } of this.#shown.values()) {
+      const tone = judgement?.tone ?? null;
+      if (tone && (!worst || RANK[tone] > RANK[worst])) worst = tone;
+    }
+    this.#report(worst);
+  }
+
+  #report(tone: Tone | null): void {
+    if (tone === this.#tone) return;
+    this.#tone = tone;
+    void this.#ask({ type: 'webmail/state', tone });
+  }
+
+  #notice(text: string): void {
+    this.#clearNotice();
+    const { lang, label, close } = this.#notices;
+    this.#removeNotice = drawNotice(this.#page, { lang, label, close, text }, () => {
+      this.#removeNotice = null;
+    });
+  }
+
+  #clearNotice(): void {
+    this.#removeNotice?.();
+    this.#removeNotice = null;
+  }
+
+  /** Vigie was updated or removed under this page: leave it clean, and say how to be protected again. */
+  #orphaned(): void {
+    if (this.#abort.signal.aborted) return;
+    this.stop();
+    this.#notice(this.#notices.reload);
+  }
+}
