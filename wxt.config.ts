@@ -57,6 +57,15 @@ export default defineConfig({
           run_at: 'document_start',
           all_frames: true,
         },
+        {
+          matches: ['http://*/*', 'https://*/*'],
+          js: ['webmail.js'],
+          run_at: 'document_idle',
+          all_frames: true,
+          // Mails are shown in frames of all kinds: about:blank, srcdoc, written by script, sandboxed.
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
         ...(manifest.content_scripts ?? []),
       ];
     },

@@ -1,6 +1,7 @@
 import type { Messages } from './index.ts';
 
 import { englishPage } from './page.ts';
+import { englishWebmail } from './webmail.ts';
 
 export const en: Messages = {
   common: {
@@ -119,6 +120,7 @@ export const en: Messages = {
   },
 
   page: englishPage,
+  webmail: englishWebmail,
 
   icon: {
     quiet: 'Vigie: check a message',

@@ -1,5 +1,6 @@
 import type { Channel, Family } from '../classifier/index.ts';
 import { frenchPage } from './page.ts';
+import { frenchWebmail } from './webmail.ts';
 
 /**
  * The source dictionary. Plain words, one idea each; non-breaking spaces before : ; ! ? » and after «
@@ -122,6 +123,7 @@ export const fr = {
   },
 
   page: frenchPage,
+  webmail: frenchWebmail,
 
   icon: {
     quiet: 'Vigie : vérifier un message',

@@ -1,4 +1,4 @@
-import { isOwn, make, onPress, type Planted, plant, restyle } from './host.ts';
+import { isOwn, make, onPress, plant, restyle } from './host.ts';
 import type { BannerContent, GuardedLink } from './messages.ts';
 import { BANNER_STYLE } from './style.ts';
 
@@ -54,7 +54,7 @@ export function drawBanner(
 ): Banner {
   const page = anchor.ownerDocument;
   const planted = plant(page, BANNER_STYLE, IN_FLOW);
-  planted.root.append(body(page, planted, content, links, actions));
+  planted.root.append(body(page, content, links, actions));
   let place = anchor;
   let floating = false;
   let returns = 0;
@@ -105,7 +105,6 @@ function isSeen(host: HTMLElement): boolean {
 
 function body(
   page: Document,
-  planted: Planted,
   content: BannerContent,
   links: readonly GuardedLink[],
   actions: BannerActions,
@@ -121,7 +120,8 @@ function body(
     onPress(made, act);
     return made;
   };
-  const list = (items: readonly (string | Node)[]) => el('ul', {}, ...items.map((item) => el('li', {}, item)));
+  const list = (items: readonly (string | Node)[]) =>
+    el('ul', {}, ...items.map((item) => el('li', {}, item)));
 
   const close = button('×', actions.close, 'close');
   close.setAttribute('aria-label', content.actions.close);
@@ -137,7 +137,7 @@ function body(
   );
   const [firstTruth, ...otherTruths] = truths;
 
-  const details = details_(page, content, links, otherTruths);
+  const details = detailsPanel(page, content, links, otherTruths);
   const more = toggle(content.actions.details, content.actions.lessDetails, details);
   const report = reportPanel(page, content, status);
   const reporting = toggle(content.actions.report, content.actions.report, report);
@@ -178,8 +178,7 @@ function body(
     'section',
     { class: content.tone, lang: content.lang, 'aria-label': content.label },
     head,
-    content.reasons.length > 0 &&
-      el('div', {}, el('h3', {}, content.reasonsTitle), list(content.reasons)),
+    content.reasons.length > 0 && el('div', {}, el('h3', {}, content.reasonsTitle), list(content.reasons)),
     firstTruth ? el('div', { class: 'stack' }, el('h3', {}, content.truthTitle), firstTruth) : null,
     content.normal ? el('p', {}, content.normal) : null,
     el(
@@ -199,33 +198,36 @@ function body(
   );
   // Danger interrupts; everything else waits its turn.
   section.setAttribute('role', content.tone === 'danger' ? 'alert' : 'region');
-  void planted;
   return section;
 }
 
-function details_(
+function detailsPanel(
   page: Document,
   content: BannerContent,
   links: readonly GuardedLink[],
   truths: readonly HTMLElement[],
 ): HTMLElement {
-  const shown = links.slice(0, 12).map((link) =>
-    make(
-      page,
-      'li',
-      { class: 'break' },
-      `${content.goesTo} `,
-      ...hostParts(page, link),
-      link.via.length > 0 ? `, ${content.through} ${link.via.join(', ')}` : null,
-      link.remark ? `. ${link.remark}` : null,
-    ),
-  );
+  const shown = links
+    .slice(0, 12)
+    .map((link) =>
+      make(
+        page,
+        'li',
+        { class: 'break' },
+        `${content.goesTo} `,
+        ...hostParts(page, link),
+        link.via.length > 0 ? `, ${content.through} ${link.via.join(', ')}` : null,
+        link.remark ? `. ${link.remark}` : null,
+      ),
+    );
   return make(
     page,
     'div',
     { class: 'more' },
     ...truths,
-    shown.length > 0 ? make(page, 'div', {}, make(page, 'h3', {}, content.linksTitle), make(page, 'ul', {}, ...shown)) : null,
+    shown.length > 0
+      ? make(page, 'div', {}, make(page, 'h3', {}, content.linksTitle), make(page, 'ul', {}, ...shown))
+      : null,
   );
 }
 
@@ -263,7 +265,12 @@ function reportPanel(page: Document, content: BannerContent, status: HTMLElement
       { class: 'row' },
       copy,
       ...content.report.links.map((link) =>
-        make(page, 'a', { class: 'button', href: link.href, target: '_blank', rel: 'noopener noreferrer' }, link.label),
+        make(
+          page,
+          'a',
+          { class: 'button', href: link.href, target: '_blank', rel: 'noopener noreferrer' },
+          link.label,
+        ),
       ),
     ),
   );

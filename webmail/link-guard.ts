@@ -31,7 +31,9 @@ export function guardLinks(options: GuardOptions): void {
   const guarded = (event: Event): { element: Element; link: GuardedLink } | null => {
     const target = event.composedPath()[0] as Node | undefined;
     if (!target || !options.root.contains(target)) return null;
-    const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(LINK_SELECTOR);
+    const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(
+      LINK_SELECTOR,
+    );
     if (!element || !options.root.contains(element)) return null;
     if (element.tagName.toUpperCase() === 'FORM' && event.type !== 'submit') return null;
     const href = hrefOf(element);
@@ -104,7 +106,12 @@ function ask(options: GuardOptions, link: GuardedLink, open: () => void): void {
       make(page, 'p', { class: 'target' }, ...hostParts(page, link)),
       link.remark ? make(page, 'p', {}, link.remark) : null,
       link.via.length > 0
-        ? make(page, 'p', {}, `${link.target === link.href ? words.hidden : words.through} ${link.via.join(', ')}.`)
+        ? make(
+            page,
+            'p',
+            {},
+            `${link.target === link.href ? words.hidden : words.through} ${link.via.join(', ')}.`,
+          )
         : null,
       make(
         page,

@@ -88,7 +88,13 @@ export interface BannerContent {
   linksTitle: string;
   goesTo: string;
   through: string;
-  report: { title: string; steps: string[]; copy: string; text: string; links: { href: string; label: string }[] };
+  report: {
+    title: string;
+    steps: string[];
+    copy: string;
+    text: string;
+    links: { href: string; label: string }[];
+  };
   guard: GuardWords;
 }
 

@@ -94,8 +94,8 @@ function listen(
     if (request?.type !== 'webmail/check-page') return;
     void (async () => {
       const session = current() ?? (await start(null, true));
-      const message = readGeneric(page).messages[0];
-      const judgement = session && message ? await session.show(message, true) : null;
+      const message = session?.messages[0] ?? readGeneric(page).messages[0];
+      const judgement = session && message ? await session.answer(message) : null;
       reply(
         judgement?.banner
           ? {

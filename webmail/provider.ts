@@ -3,6 +3,8 @@ export interface FieldSource {
   selector: string;
   /** Attribute that holds the value; without it, the element's text. */
   attribute?: string;
+  /** Parts of the element that are not the value, such as a label that only screen readers get. */
+  without?: string;
 }
 
 /** How a page shows its sender: an address, a name, often in different places of one element. */

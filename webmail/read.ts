@@ -132,14 +132,19 @@ function bodiesIn(
 }
 
 function fieldText(element: Element, source: FieldSource): string | null {
-  const raw = source.attribute ? element.getAttribute(source.attribute) : element.textContent;
+  let raw = source.attribute ? element.getAttribute(source.attribute) : element.textContent;
+  if (source.without && !source.attribute && element.querySelector(source.without)) {
+    const copy = element.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll(source.without)) part.remove();
+    raw = copy.textContent;
+  }
   return raw?.replace(/\s+/g, ' ').trim().slice(0, 1_000) || null;
 }
 
 /**
  * The field that belongs to this body: climbing from the body, the first ancestor that holds a match outside any
- * message text decides, and of several matches there the last one before the body. What stands inside a mail can never
- * pass for its header, whatever ids and classes it wears.
+ * message text decides; of several matches there, the first that stands between the message before and this body. What
+ * stands inside a mail can never pass for its header, whatever ids and classes it wears.
  */
 function nearest<S extends { selector: string }, T>(
   place: Element,
@@ -148,16 +153,18 @@ function nearest<S extends { selector: string }, T>(
   places: readonly Element[],
   read: (element: Element, source: S) => T | null,
 ): { value: T; selector: string } | null {
+  const precedes = (one: Element, other: Element) =>
+    (one.compareDocumentPosition(other) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0;
+  const previous = places.filter((other) => precedes(other, place)).pop();
   for (const source of sources) {
     for (let scope = place.parentElement; scope; scope = scope.parentElement) {
       const matches = [...scope.querySelectorAll(source.selector)].filter(
         (element) => !places.some((body) => body.contains(element)),
       );
       if (matches.length === 0) continue;
-      const before = matches.filter(
-        (element) => (element.compareDocumentPosition(place) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0,
-      );
-      for (const element of [...before.reverse(), ...matches]) {
+      const before = matches.filter((element) => precedes(element, place));
+      const between = before.filter((element) => !previous || precedes(previous, element));
+      for (const element of [...between, ...before.reverse(), ...matches]) {
         const value = read(element, source);
         if (value !== null) return { value, selector: source.selector };
       }

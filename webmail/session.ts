@@ -3,9 +3,11 @@ import { clearHighlight, highlight } from './highlight.ts';
 import { isOwn } from './host.ts';
 import { guardLinks } from './link-guard.ts';
 import type { OpenMessage } from './message.ts';
-import type { HelloReply, Judgement, JudgeMessage, PageNotices, Tone, WebmailRequest } from './messages.ts';
+import type { HelloReply, JudgeMessage, Judgement, PageNotices, Tone, WebmailRequest } from './messages.ts';
 import { drawNotice } from './notice.ts';
 import type { Provider } from './provider.ts';
+import { PROVIDERS } from './providers/index.ts';
+import { hintsOf, recognise } from './recognise.ts';
 import { type Watcher, watch } from './watch.ts';
 
 /** Sends to the background; null when it cannot answer any more (Vigie was updated or removed). */
@@ -53,6 +55,11 @@ export class Session {
     return this.#shown.size;
   }
 
+  /** The messages that the watcher holds open. */
+  get messages(): OpenMessage[] {
+    return this.#watcher?.reading()?.messages ?? [];
+  }
+
   /** Follows the page from now on. */
   follow(provider: Provider): void {
     this.#watcher = watch(this.#page, {
@@ -78,7 +85,10 @@ export class Session {
     this.#drop(message.root);
     const shown: Shown = { message, judgement: null, banner: null, abort: new AbortController() };
     this.#shown.set(message.root, shown);
-    const judgement = await this.#ask<Judgement>({ type: 'webmail/judge', message: toRequest(message, asked) });
+    const judgement = await this.#ask<Judgement>({
+      type: 'webmail/judge',
+      message: toRequest(message, asked),
+    });
     if (judgement === null) {
       this.#orphaned();
       return null;
@@ -87,8 +97,26 @@ export class Session {
     if (this.#shown.get(message.root) !== shown || this.#abort.signal.aborted) return judgement;
     shown.judgement = judgement;
     this.#draw(shown, asked);
-    this.#tell();
+    this.#tell(true);
     return judgement;
+  }
+
+  /**
+   * The user asked for this message: shown here, or only answered where it stands in a frame whose own script shows
+   * what there is to show.
+   */
+  async answer(message: OpenMessage): Promise<Judgement | null> {
+    const owner = message.root.ownerDocument;
+    const where = owner.defaultView?.location;
+    if (
+      owner === this.#page ||
+      !where ||
+      !recognise(owner, hintsOf(where), PROVIDERS) ||
+      this.messages.length > 0
+    ) {
+      return this.show(message, true);
+    }
+    return this.#ask<Judgement>({ type: 'webmail/judge', message: toRequest(message, true) });
   }
 
   /** Takes everything of Vigie's out of the page. */
@@ -164,17 +192,17 @@ export class Session {
   }
 
   /** The toolbar icon, which no page can draw, repeats the worst verdict of what is open. */
-  #tell(): void {
+  #tell(always = false): void {
     let worst: Tone | null = null;
     for (const { judgement } of this.#shown.values()) {
       const tone = judgement?.tone ?? null;
       if (tone && (!worst || RANK[tone] > RANK[worst])) worst = tone;
     }
-    this.#report(worst);
+    this.#report(worst, always);
   }
 
-  #report(tone: Tone | null): void {
-    if (tone === this.#tone) return;
+  #report(tone: Tone | null, always = false): void {
+    if (tone === this.#tone && !always) return;
     this.#tone = tone;
     void this.#ask({ type: 'webmail/state', tone });
   }

@@ -1,4 +1,4 @@
-import tokens from '../ui/tokens.css?inline';
+import tokens from '../ui/tokens.css?raw';
 
 /** Sizes are in px and em: `rem` would follow the page's root element. */
 export const STYLE = `${tokens}
@@ -36,6 +36,7 @@ li::before{content:"•";position:absolute;inset-inline-start:0}
 .more{display:grid;gap:12px;border-top:1px solid var(--line-strong);padding-top:12px}
 .truth{border-inline-start:3px solid var(--official);padding-inline-start:10px;display:grid;gap:2px}
 textarea{width:100%;min-height:5.5em;padding:8px;border:1px solid var(--line-strong);border-radius:8px;background:var(--surface)}
+[role=status]:empty{margin-top:-10px}
 .stack{display:grid;gap:8px}`;
 
 export const DIALOG_STYLE = `${STYLE}

@@ -5,25 +5,25 @@ export const roundcube = provider({
   name: 'Roundcube (Free, OVH and self-hosted)',
   hosts: ['webmail.free.fr', 'mail.ovh.net', 'roundcube.ovh.net'],
   marks: {
-    ids: ['messagebody', 'messagecontframe', 'messagelist'],
-    bodyClasses: ['task-mail', 'action-show', 'action-preview'],
+    ids: ['messagebody', 'messagecontframe'],
+    bodyClasses: ['task-mail'],
     url: /[?&]_task=mail(?:&|$)/,
   },
   // The list page holds a frame with a page of its own, in which this same script runs: nothing to look into here.
   region: [
-    '#message-content',
-    '#messagecontent',
-    '#mailview-right',
-    '#layout-content',
-    '#mailcontframe',
-    'body.task-mail',
-    'body',
+    '#message-content', // elastic
+    '#messagepreview', // larry, preview
+    '#messagecontent', // larry
+    '#messageframe', // classic
+    'body.iframe', // classic, preview
+    'body.action-show',
+    'body.action-preview',
   ],
   body: ['#messagebody', '.rcmBody', '.message-part .pre'],
   subject: [
-    { selector: '#message-header h2.subject, h2.subject' },
-    { selector: 'h3.subject' },
-    { selector: 'td.header.subject' },
+    { selector: 'h2.subject', without: '.voice' },
+    { selector: 'h3.subject', without: '.voice' },
+    { selector: 'td.header.subject', without: '.voice' },
     { selector: '.subject .header-content' },
   ],
   sender: [

@@ -46,7 +46,9 @@ export function ensureRoundcube(say: (line: string) => void = console.error): vo
       `The webmail tests run against a real Roundcube and Dovecot, which are not installed here. Run: ${COMMAND}`,
     );
   }
-  say(`Installing Roundcube and Dovecot for the webmail tests with apt-get (running as root): ${PACKAGES.join(' ')}`);
+  say(
+    `Installing Roundcube and Dovecot for the webmail tests with apt-get (running as root): ${PACKAGES.join(' ')}`,
+  );
   // Packages ask this script whether they may start their services: they may not.
   const policy = '/usr/sbin/policy-rc.d';
   if (!existsSync(policy)) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
@@ -55,7 +57,9 @@ export function ensureRoundcube(say: (line: string) => void = console.error): vo
   run('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES]);
   if (!isInstalled()) {
     const missing = NEEDED.filter((path) => !existsSync(path));
-    throw new RoundcubeMissing(`Installed Roundcube, but expected these files and found none: ${missing.join(', ')}`);
+    throw new RoundcubeMissing(
+      `Installed Roundcube, but expected these files and found none: ${missing.join(', ')}`,
+    );
   }
 }
 
@@ -67,6 +71,8 @@ function run(command: string, args: string[], input?: string): void {
       : { input, stdio: ['pipe', 'ignore', 'inherit'] }),
   });
   if (done.status !== 0) {
-    throw new RoundcubeMissing(`\`${command} ${args.join(' ')}\` failed (exit code ${done.status ?? 'none'}).`);
+    throw new RoundcubeMissing(
+      `\`${command} ${args.join(' ')}\` failed (exit code ${done.status ?? 'none'}).`,
+    );
   }
 }

@@ -142,7 +142,9 @@ function writeConfig(config: string, state: string, imap: number, skin: Skin): v
   if (!existsSync(config)) {
     mkdirSync(config);
     for (const name of ['defaults.inc.php', 'mimetypes.php']) {
-      const from = [`/etc/roundcube/${name}`, `/usr/share/roundcube/config/${name}`].find((path) => existsSync(path));
+      const from = [`/etc/roundcube/${name}`, `/usr/share/roundcube/config/${name}`].find((path) =>
+        existsSync(path),
+      );
       if (from) copyFileSync(from, join(config, name));
     }
     mkdirSync(join(state, 'temp'));
@@ -186,11 +188,24 @@ $config['ip_check'] = false;
 
 function startPhp(state: string, config: string, port: number): ChildProcess {
   const log = openSync(join(state, 'php.log'), 'a');
-  return spawn('php', ['-d', 'error_reporting=0', '-S', `127.0.0.1:${port}`, '-t', '/var/lib/roundcube/public_html'], {
-    env: { ...process.env, ROUNDCUBE_CONFIG_DIR: config, PHP_CLI_SERVER_WORKERS: '4' },
-    stdio: ['ignore', log, log],
-    detached: true,
-  });
+  return spawn(
+    'php',
+    [
+      '-d',
+      'error_reporting=0',
+      '-d',
+      'opcache.enable=0',
+      '-S',
+      `127.0.0.1:${port}`,
+      '-t',
+      '/var/lib/roundcube/public_html',
+    ],
+    {
+      env: { ...process.env, ROUNDCUBE_CONFIG_DIR: config, PHP_CLI_SERVER_WORKERS: '4' },
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  );
 }
 
 async function freePort(): Promise<number> {
@@ -251,4 +266,3 @@ export function emlFiles(folder: string): string[] {
     .sort()
     .map((name) => join(folder, name));
 }
-

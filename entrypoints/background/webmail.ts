@@ -1,0 +1,114 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { languageFor, type Messages, messages } from '../../locales/index.ts';
+import { loadModel } from '../../store/model.ts';
+import { changeSettings, isPaused, readSettings, type Settings } from '../../store/settings.ts';
+import { isReadAlways, readAlways } from '../../store/webmail-sites.ts';
+import { compose } from '../../webmail/compose.ts';
+import { judgeMail } from '../../webmail/judge-mail.ts';
+import type { HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';
+import { type IconState, showIcon } from './icon.ts';
+import { handler } from './router.ts';
+
+type Request<Type extends WebmailRequest['type']> = Extract<WebmailRequest, { type: Type }>;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const Person = z.nullable(z.object({ name: text(1_000), address: z.nullable(text(1_000)) }));
+const GivenMessage = z.object({
+  provider: text(40),
+  subject: text(2_000),
+  sender: Person,
+  replyTo: Person,
+  text: text(200_000),
+  links: z.array(z.object({ text: text(1_000), href: text(10_000) })).check(z.maxLength(500)),
+  imageOnly: z.boolean(),
+  asked: z.boolean(),
+});
+
+function wordsFor(settings: Settings): { words: Messages; language: 'fr' | 'en' } {
+  const language = languageFor(settings.language, browser.i18n.getUILanguage());
+  return { words: messages(language), language };
+}
+
+/** The host of the tab in which the message stands, in the browser's own words. */
+function siteOfTab(sender: browser.Runtime.MessageSender): string | null {
+  try {
+    return new URL(sender.tab?.url ?? sender.url ?? '').hostname || null;
+  } catch {
+    return null;
+  }
+}
+
+export const greetMailbox = handler<Request<'webmail/hello'>>({
+  type: 'webmail/hello',
+  schema: z.object({ type: z.literal('webmail/hello'), provider: z.nullable(text(40)) }),
+  async handle(_request, sender): Promise<HelloReply> {
+    const { settings } = await readSettings();
+    const { words, language } = wordsFor(settings);
+    const site = siteOfTab(sender);
+    const { label, close, unread, reload } = words.webmail;
+    return {
+      watch: settings.watch.webmail && !isPaused(settings, Date.now()),
+      always: site !== null && (await isReadAlways(site)),
+      notices: { lang: language, label, close, unread, reload },
+    };
+  },
+});
+
+export const judgeMessage = handler<Request<'webmail/judge'>>({
+  type: 'webmail/judge',
+  schema: z.object({ type: z.literal('webmail/judge'), message: GivenMessage }),
+  async handle({ message }): Promise<Judgement> {
+    const [model, { settings }] = await Promise.all([loadModel(), readSettings()]);
+    const { words, language } = wordsFor(settings);
+    return compose(message, judgeMail(model, message, settings), words, language);
+  },
+});
+
+const ICONS: Record<Tone, IconState> = { danger: 'danger', caution: 'caution', note: 'quiet' };
+
+/** The toolbar icon, which no page can draw or cover, repeats the verdict. */
+export const showState = handler<Request<'webmail/state'>>({
+  type: 'webmail/state',
+  schema: z.object({
+    type: z.literal('webmail/state'),
+    tone: z.nullable(z.enum(['danger', 'caution', 'note'])),
+  }),
+  async handle({ tone }, sender): Promise<true> {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return true;
+    const { settings } = await readSettings();
+    if (tone === null) await showIcon(tabId, 'quiet');
+    else await showIcon(tabId, ICONS[tone], wordsFor(settings).words.webmail.icon[tone]);
+    return true;
+  },
+});
+
+export const trustSender = handler<Request<'webmail/trust'>>({
+  type: 'webmail/trust',
+  schema: z.object({
+    type: z.literal('webmail/trust'),
+    address: z.string().check(z.minLength(3), z.maxLength(320)),
+  }),
+  async handle({ address }): Promise<true> {
+    const key = address.trim().toLowerCase();
+    await changeSettings((settings) => ({
+      ...settings,
+      trustedSenders: [...new Set([...settings.trustedSenders, key])],
+    }));
+    return true;
+  },
+});
+
+export const alwaysRead = handler<Request<'webmail/always'>>({
+  type: 'webmail/always',
+  schema: z.object({ type: z.literal('webmail/always'), always: z.boolean() }),
+  async handle({ always }, sender): Promise<true> {
+    const site = siteOfTab(sender);
+    // Private windows leave nothing behind.
+    if (site && !sender.tab?.incognito) await readAlways(site, always);
+    return true;
+  },
+});
+
+export const webmailHandlers = [greetMailbox, judgeMessage, showState, trustSender, alwaysRead];

@@ -1,0 +1,133 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A node as the DevTools protocol gives it, closed shadow roots and frames included. */
+interface ProtocolNode {
+  nodeId: number;
+  nodeType: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: ProtocolNode[];
+  shadowRoots?: ProtocolNode[];
+  shadowRootType?: string;
+  contentDocument?: ProtocolNode;
+}
+
+export interface Drawn {
+  /** Visible text, folded. */
+  text: string;
+  node: ProtocolNode;
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function session(page: Page): Promise<CDPSession> {
+  let found = sessions.get(page);
+  if (!found) {
+    found = await page.context().newCDPSession(page);
+    sessions.set(page, found);
+  }
+  return found;
+}
+
+function childrenOf(node: ProtocolNode): ProtocolNode[] {
+  return [
+    ...(node.shadowRoots ?? []),
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ];
+}
+
+function* walk(node: ProtocolNode): Generator<ProtocolNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+function attribute(node: ProtocolNode, name: string): string | undefined {
+  const list = node.attributes ?? [];
+  for (let index = 0; index < list.length; index += 2) if (list[index] === name) return list[index + 1] ?? '';
+  return undefined;
+}
+
+function textOf(node: ProtocolNode): string {
+  if (node.nodeType === 3) return node.nodeValue;
+  if (/^(STYLE|SCRIPT)$/i.test(node.nodeName) || attribute(node, 'hidden') !== undefined) return '';
+  return childrenOf(node).map(textOf).join(' ');
+}
+
+/** Everything in closed shadow roots of the page and its frames, which no page script can reach. */
+export async function closedShadows(page: Page): Promise<Drawn[]> {
+  const cdp = await session(page);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: ProtocolNode };
+  return [...walk(root)]
+    .filter((node) => node.shadowRootType === 'closed')
+    .map((node) => ({
+      node,
+      text: textOf(node)
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim(),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The text of the one thing that Vigie draws and that contains `part`; waits for it. */
+export async function drawn(page: Page, part: string | RegExp, timeout = 10_000): Promise<string> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const all = await closedShadows(page);
+    const found = all.find(({ text }) => (typeof part === 'string' ? text.includes(part) : part.test(text)));
+    if (found) return found.text;
+    if (Date.now() > deadline) {
+      throw new Error(`Expected Vigie to draw ${part}, got: ${JSON.stringify(all.map(({ text }) => text))}`);
+    }
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Presses, with the mouse, the button in a closed shadow root that has this label. */
+export async function press(page: Page, label: string): Promise<void> {
+  const cdp = await session(page);
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    for (const { node } of await closedShadows(page)) {
+      for (const candidate of walk(node)) {
+        if (!/^(BUTTON|A)$/i.test(candidate.nodeName)) continue;
+        const name =
+          attribute(candidate, 'aria-label') ??
+          textOf(candidate)
+            .replace(/[ \t\r\n]+/g, ' ')
+            .trim();
+        if (name !== label) continue;
+        await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: candidate.nodeId });
+        const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId: candidate.nodeId })) as {
+          quads: number[][];
+        };
+        const quad = quads[0];
+        if (!quad) continue;
+        await page.mouse.click((quad[0]! + quad[4]!) / 2, (quad[1]! + quad[5]!) / 2);
+        return;
+      }
+    }
+    if (Date.now() > deadline)
+      throw new Error(`Found no button ${JSON.stringify(label)} among what Vigie draws.`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** The box, in the window, of what Vigie draws and that contains `part`. */
+export async function boxOf(
+  page: Page,
+  part: string,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const cdp = await session(page);
+  const found = (await closedShadows(page)).find(({ text }) => text.includes(part));
+  if (!found) throw new Error(`Vigie draws nothing with ${JSON.stringify(part)}.`);
+  const element = (found.node.children ?? []).find(
+    (child) => child.nodeType === 1 && child.nodeName !== 'STYLE',
+  );
+  const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId: element!.nodeId })) as {
+    quads: number[][];
+  };
+  const quad = quads[0] ?? [0, 0, 0, 0, 0, 0, 0, 0];
+  return { x: quad[0]!, y: quad[1]!, width: quad[4]! - quad[0]!, height: quad[5]! - quad[1]! };
+}
