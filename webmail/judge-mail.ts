@@ -6,7 +6,7 @@ import type { JudgeMessage } from './messages.ts';
 /** A mail longer than this is judged by its beginning too. */
 const LONG = 8_000;
 /** The first lines, and about a screen and a half: what is read before anybody scrolls. */
-const OPENINGS = [400, 2_500];
+const OPENINGS = [200, 600, 2_500];
 
 /** Only what is graver than "no sign" replaces the verdict on the whole. */
 const RANK: Record<VerdictName, number> = { 'no-sign': 0, 'cannot-tell': 0, suspicious: 1, scam: 2 };

@@ -21,9 +21,9 @@ export const roundcube = provider({
   ],
   body: ['#messagebody', '.rcmBody', '.message-part .pre'],
   subject: [
-    { selector: 'h2.subject', without: '.voice' },
-    { selector: 'h3.subject', without: '.voice' },
-    { selector: 'td.header.subject', without: '.voice' },
+    { selector: 'h2.subject', without: '.voice, a' },
+    { selector: 'h3.subject', without: '.voice, a' },
+    { selector: 'td.header.subject', without: '.voice, a' },
     { selector: '.subject .header-content' },
   ],
   sender: [
