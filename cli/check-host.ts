@@ -7,7 +7,6 @@
  * Exit code 0: every host was judged; 1: some line was no host; 2: wrong use.
  */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { checkHost, HostError, type HostFinding } from '../lookalike/index.ts';
 
 const USAGE = `usage: npm run --silent check-host -- HOST…
@@ -51,6 +50,17 @@ async function write(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
+/** Lines end at LF or CRLF only; readline would also end them at U+2028, which may stand in a hostile host. */
+async function* lines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const parts = (rest + chunk).split(/\r?\n/);
+    rest = parts.pop()!;
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}
+
 async function main(args: string[]): Promise<number> {
   const wrongUse = (message: string): number => {
     process.stderr.write(`check-host: ${message}\n${USAGE}\n`);
@@ -66,7 +76,7 @@ async function main(args: string[]): Promise<number> {
   let failed = false;
   if (args.includes('--jsonl')) {
     if (hosts.length > 0) return wrongUse('--jsonl reads standard input and takes no HOST');
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of lines(process.stdin)) {
       const answer = forMachines(line);
       failed ||= answer.failed;
       await write(answer.line);

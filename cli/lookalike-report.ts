@@ -6,8 +6,8 @@
  *
  * A file holds one host a line, or tab-separated columns with a header whose first is `host`. A file with a
  * column `target` lists imitations, one with a column `why` honest names; of a plain list the names decide:
- * where at least half are made from a protected name (labeller in lookalike/evaluation/label.ts), it lists
- * imitations. `imitations:` or `honest:` before the path settles it.
+ * where at least half are misspellings of a protected name (labeller in lookalike/evaluation/label.ts), it lists
+ * imitations; a word added to a name proves nothing. `imitations:` or `honest:` before the path settles it.
  *
  * --own        also measures our own permutations of every protected name
  * --json FILE  writes all figures for the evaluation page
@@ -73,7 +73,11 @@ function readList(argument: string): { list: string; role: ListReport['role']; h
     .filter((host) => host !== '' && !host.startsWith('#'));
   const byName = () => {
     const sample = hosts.filter((_, i) => i % Math.ceil(hosts.length / 400) === 0);
-    return sample.filter(readable).filter((host) => labelHost(host) !== 'other').length * 2 >= sample.length;
+    return (
+      sample.filter(readable).filter((host) => !['other', 'dictionary'].includes(labelHost(host))).length *
+        2 >=
+      sample.length
+    );
   };
   const byColumns = () => (header.includes('target') ? true : header.includes('why') ? false : byName());
   const role = given ? (given[1] as ListReport['role']) : byColumns() ? 'imitations' : 'honest';
@@ -160,8 +164,10 @@ function main(args: string[]): number {
     const arg = args[i]!;
     if (arg === '--own') own = true;
     else if (arg === '--brief') brief = true;
-    else if (arg === '--json') json = args[++i] ?? null;
-    else if (arg.startsWith('-')) throw new UsageError(`unknown option ${arg}`);
+    else if (arg === '--json') {
+      json = args[++i] ?? null;
+      if (json === null) throw new UsageError('--json needs a file');
+    } else if (arg.startsWith('-')) throw new UsageError(`unknown option ${arg}`);
     else files.push(arg);
   }
   if (files.length === 0 && !own) throw new UsageError('no FILE given');
