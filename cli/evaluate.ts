@@ -4,8 +4,15 @@ import { parseArgs } from 'node:util';
 import { readExternal } from '../classifier/evaluation/external.ts';
 import { externalReport } from '../classifier/evaluation/external-report.ts';
 import { FOLD_KEYS, type FoldKey } from '../classifier/evaluation/folds.ts';
+import { headScores } from '../classifier/evaluation/heads.ts';
+import { readReleased } from '../classifier/evaluation/regression-files.ts';
 import { crossValidate } from '../classifier/evaluation/report.ts';
 import { crossValidationText, externalText, robustnessText } from '../classifier/evaluation/report-text.ts';
+import { judge, sampleOf } from '../classifier/evaluation/sample.ts';
+import { rank, summarize } from '../classifier/evaluation/summary.ts';
+import { countLooks, logLook, TEST_LOOKS } from '../classifier/evaluation/test-looks.ts';
+import { rankingText, summaryTable } from '../classifier/evaluation/text.ts';
+import type { Model } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import { loadModel } from './load-model.ts';
@@ -22,7 +29,10 @@ const USAGE = `Usage: npm run evaluate [-- options]
   --out DIR         where the report goes (reports)
 Usage: npm run evaluate -- --external FILE.jsonl
   The shipped model on a labelled file ("text" and "label" a line; see classifier/README.md).
-  --model FILE      another model`;
+  --model FILE      another model
+Usage: npm run evaluate -- --test --reason "why"
+  The shipped model on the test split: totals only. Every look is logged in classifier/evaluation/test-looks.jsonl.
+  --looks FILE      another log`;
 
 /** A wrong use, reported with the usage and exit code 2. */
 class UsageError extends Error {}
@@ -36,6 +46,9 @@ const OPTIONS = {
   out: { type: 'string' },
   external: { type: 'string' },
   model: { type: 'string' },
+  test: { type: 'boolean' },
+  reason: { type: 'string' },
+  looks: { type: 'string' },
 } as const;
 
 function parse() {
@@ -59,9 +72,50 @@ function put(out: string, name: string, report: object, lines: readonly string[]
   console.log(`\n${relative(process.cwd(), file)} written`);
 }
 
+/** Opens the test split: totals only, and the look is logged before they are shown. */
+function lookAtTest(reason: string | undefined, model: Model, messages: string, file: string): void {
+  if (reason === undefined || reason.trim().length < 10)
+    throw new UsageError('--test: expected --reason "why the test split is opened" (10 characters or more)');
+  const records = readCorpus('test', messages);
+  if (records.length === 0)
+    throw new Error(`No test split (test/*.jsonl) in ${relative(process.cwd(), messages)}`);
+  const judgements = records.map((record) => judge(model, sampleOf(record)));
+  const heads = headScores(judgements);
+  const [totals, ranking] = [summarize(judgements), rank(judgements)];
+  logLook(
+    {
+      date: new Date().toISOString(),
+      reason: reason.trim(),
+      modelVersion: model.header.version,
+      totals,
+      ranking,
+      familiesMacroF1: heads.familiesMacroF1,
+      tactics: heads.tactics.map(({ name, support, f1 }) => ({ name, support, f1 })),
+    },
+    file,
+  );
+  console.log(
+    [
+      `Test split: ${records.length} messages, model ${model.header.version}. Totals only; look number ${countLooks(file)}, logged in ${relative(process.cwd(), file)}.`,
+      '',
+      ...summaryTable('', [['all', totals]]),
+      '',
+      rankingText(ranking),
+      `families: macro-F1 ${heads.familiesMacroF1.toFixed(3)} over flagged dishonest messages`,
+      `tactics: F1 ${heads.tactics.map(({ name, f1 }) => `${name} ${Number.isNaN(f1) ? '–' : f1.toFixed(2)}`).join(', ')}`,
+    ].join('\n'),
+  );
+}
+
 function main(): void {
   const values = parse();
   const out = resolve(values.out ?? 'reports');
+  const messages = values.corpus === undefined ? MESSAGES : existing('corpus', resolve(values.corpus));
+  if (values.test) {
+    const looks = values.looks === undefined ? TEST_LOOKS : resolve(values.looks);
+    lookAtTest(values.reason, loadModel(values.model), messages, looks);
+    return;
+  }
   if (values.external !== undefined) {
     const file = existing('external', values.external);
     const report = externalReport(loadModel(values.model), basename(file), readExternal(file));
@@ -74,7 +128,6 @@ function main(): void {
   const folds = Number(values.folds ?? 5);
   if (!Number.isInteger(folds) || folds < 2)
     throw new UsageError(`--folds: expected a whole number from 2 on, got "${values.folds}"`);
-  const messages = values.corpus === undefined ? MESSAGES : existing('corpus', resolve(values.corpus));
   const records = readCorpus('train', messages);
   if (records.length === 0) throw new Error(`No messages (*.jsonl) in ${relative(process.cwd(), messages)}`);
   const quick = values.quick === true;
@@ -82,6 +135,7 @@ function main(): void {
     by,
     folds,
     settings: SETTINGS,
+    released: readReleased(),
     parts: {
       baseline: !quick && values.robustness !== true,
       robustness: !quick || values.robustness === true,

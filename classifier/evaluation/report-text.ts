@@ -1,6 +1,7 @@
 import type { ExternalPart, ExternalReport } from './external-report.ts';
 import type { ClassScore } from './heads.ts';
 import type { LearningPoint } from './learning-curve.ts';
+import type { Comparison } from './ratchet.ts';
 import type { CrossValidationReport } from './report.ts';
 import type { RobustnessRow } from './robustness.ts';
 import type { ErrorCase } from './summary.ts';
@@ -95,6 +96,16 @@ function learningText(points: readonly LearningPoint[]): string[] {
   ];
 }
 
+function previousText(previous: Comparison): string[] {
+  return [
+    ...heading(`Against the released model ${previous.releasedVersion}, cross-validated likewise`),
+    `${previous.messages} messages in both: ${previous.gained.length} fixed, ${previous.lost.length} broken, ` +
+      `McNemar p = ${previous.probability.toPrecision(2)}${previous.worse ? ': significantly worse' : ''}`,
+    ...(previous.gained.length > 0 ? [`fixed: ${previous.gained.join(' ')}`] : []),
+    ...errorText(previous.lost, 20),
+  ];
+}
+
 export function crossValidationText(report: CrossValidationReport): string[] {
   const { baseline } = report;
   const lines = [
@@ -116,6 +127,7 @@ export function crossValidationText(report: CrossValidationReport): string[] {
   lines.push(...headsText(report), ...faithfulnessText(report));
   if (report.robustness !== null) lines.push(...robustnessText(report.robustness));
   if (report.learningCurve !== null) lines.push(...learningText(report.learningCurve));
+  if (report.previous !== null) lines.push(...previousText(report.previous));
   if (baseline !== null)
     lines.push(
       ...heading("Beside natural's BayesClassifier (French stemmer, smoothing 0.05) on the same folds"),

@@ -9,6 +9,7 @@ import { type Fold, type FoldKey, foldsBy } from './folds.ts';
 import { type HeadScores, headScores } from './heads.ts';
 import { type LearningPoint, learningCurve } from './learning-curve.ts';
 import { auroc } from './metrics.ts';
+import { type Comparison, compareHeldOut, type Released } from './ratchet.ts';
 import { type RobustnessRow, robustness } from './robustness.ts';
 import { isDishonest, type Judgement } from './sample.ts';
 import {
@@ -60,6 +61,8 @@ export interface CrossValidationReport {
   /** Null where it was not asked for. */
   robustness: RobustnessRow[] | null;
   learningCurve: LearningPoint[] | null;
+  /** Against the cross-validation of the last released model, on the messages both have; null before the first release. */
+  previous: Comparison | null;
 }
 
 /** Shares of the campaigns at which the learning curve is measured. */
@@ -125,6 +128,8 @@ export function crossValidate(
     by: FoldKey;
     folds: number;
     settings: TrainingSettings;
+    /** The last released model, to compare with. */
+    released: Released | null;
     parts: { baseline: boolean; robustness: boolean; learningCurve: boolean };
     progress?: Progress;
   },
@@ -154,6 +159,7 @@ export function crossValidate(
     learningCurve: parts.learningCurve
       ? learningCurve(folds, options.settings, LEARNING_SHARES, judgements, progress)
       : null,
+    previous: options.released === null ? null : compareHeldOut(judgements, options.released),
   };
   return { report, folds: trained, judgements };
 }
