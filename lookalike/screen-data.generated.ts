@@ -4,7 +4,7 @@ export const OFFICIAL_DOMAINS =
   'moncompteformation.gouv.fr|moncompteactivite.gouv.fr|franceconnect.gouv.fr|lidentitenumerique.laposte.fr|france-identite.gouv.fr';
 /** Other services' own domains outside gouv.fr, likewise. */
 export const KNOWN_DOMAINS =
-  'caissedesdepots.fr|ameli.fr|ameli-sante.fr|ameli-direct.fr|forum-assures.ameli.fr|monespacesante.fr|caf.fr|francetravail.fr|francetravail.org|francetravail.io|pole-emploi.fr|pole-emploi.org|pole-emploi.io|service-public.fr|servicepublic.fr';
+  'caissedesdepots.fr|ameli.fr|monespacesante.fr|caf.fr|francetravail.fr|francetravail.org|francetravail.io|pole-emploi.fr|pole-emploi.org|pole-emploi.io|service-public.fr|servicepublic.fr';
 /** Names searched with edits: the name, then how many. */
 export const FUZZY_NAMES =
   'moncompteformation2 moncompteactivite1 compteformation1 franceconnect1 lidentitenumerique1 identitenumerique1 identitenumeriquelaposte1 laposteidentitenumerique1 franceidentite1 caissedesdepots2 monespacesante1 francetravail1 poleemploi1 servicepublic1 chequeenergie1 mesdroitssociaux1 cybermalveillance1 critair1 certificatair1';

@@ -31,7 +31,7 @@ export function screenHost(hostname: string): 'clear' | 'official' | 'suspect' {
 const PORTAL = 'moncompteformation';
 const PORTAL_PATTERN = preparePattern(skeleton(PORTAL));
 /** Names that only the State writes, bare, as a domain of their own. */
-const BARE = /^(www\.)?(france-?connect|caisse-?des-?depots|mon-?compte-?activite)\.[a-z]+$/;
+const BARE = /^(www\.)?(france-?connect|caisse-?des-?depots|mon-?compte-?activite)\.(fr|[a-z]{3,})$/;
 /** `gouv.fr` with something after it, or worn behind a hyphen. */
 const STATE = /(^|[.-])gouv\.fr\.|[a-z0-9]-gouv\.fr$|(^|\.)gouv-?fr\.[a-z]+$/;
 /** Another State's own suffix: the whole engine decides. */

@@ -27,6 +27,8 @@ export interface ProtectedName {
   withAccountWords: 'danger' | 'caution';
   /** True for names that honest people also put before their own domain ("francetravail.example.fr"). */
   partnersUse?: true;
+  /** True where other countries have an institution of the same name. */
+  namesakesAbroad?: true;
 }
 
 export interface Target {
@@ -137,16 +139,19 @@ export const TARGETS: readonly Target[] = [
       'cdc-habitat.fr',
       'cdc-habitat.com',
       'cdc-biodiversite.fr',
-      'cdcinvestissementimmobilier.fr',
     ],
-    names: [exclusive('caisse des depots', 2), generic('caisse depots', 0), generic('caisse depot', 0)],
+    names: [
+      { ...exclusive('caisse des depots', 2), namesakesAbroad: true },
+      generic('caisse depots', 0),
+      generic('caisse depot', 0),
+    ],
     source: 'https://www.caissedesdepots.fr',
     checked: CHECKED,
   },
   {
     id: 'ameli.fr',
     finding: 'known',
-    domains: ['ameli.fr', 'ameli-sante.fr', 'ameli-direct.fr', 'forum-assures.ameli.fr', 'sesam-vitale.fr'],
+    domains: ['ameli.fr', 'sesam-vitale.fr'],
     names: [short('ameli', 'danger'), generic('assurance maladie', 0), generic('carte vitale', 0)],
     source: 'https://www.ameli.fr',
     checked: CHECKED,
@@ -186,7 +191,7 @@ export const TARGETS: readonly Target[] = [
   {
     id: 'caf.fr',
     finding: 'known',
-    domains: ['caf.fr', 'cnaf.fr', 'monenfant.fr'],
+    domains: ['caf.fr', 'monenfant.fr'],
     names: [short('caf', 'caution'), generic('allocations familiales', 0)],
     source: 'https://www.caf.fr',
     checked: CHECKED,
@@ -202,7 +207,6 @@ export const TARGETS: readonly Target[] = [
       'pole-emploi.org',
       'pole-emploi.io',
       'emploi-store.fr',
-      'emploi-store-dev.fr',
     ],
     names: [proper('france travail', 1, true), proper('pole emploi', 1, true)],
     source: 'https://www.francetravail.fr',

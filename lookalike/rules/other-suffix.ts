@@ -13,7 +13,9 @@ export const otherSuffix: Rule = {
       const { suffix } = reading.host;
       switch (match.name.strictness) {
         case 'exclusive':
-          return lookalike(match, 'danger');
+          return match.name.namesakesAbroad && isFrancophoneAbroad(suffix)
+            ? related(match, 'caution')
+            : lookalike(match, 'danger');
         case 'proper':
           return isFrancophoneAbroad(suffix) ? related(match, 'caution') : lookalike(match, 'danger');
         case 'generic':

@@ -1,4 +1,4 @@
-import { isPortalName } from '../context.ts';
+import { isPortalName, isPublicSector } from '../context.ts';
 import { lookalike, type Rule, related, strongest } from '../rule.ts';
 
 /** The name cut by a dot: "moncompte.formation", "m.oncompteformation.fr". */
@@ -13,6 +13,8 @@ export const splitName: Rule = {
       if (strictness === 'generic' || strictness === 'short') return null;
       // "france.connect" may be anybody's page; "mon.compteformation" is not.
       const atWords = match.literal && match.dotsAt.every((at) => wordEnds.includes(at) && at > 3);
+      // "moncompte.formation.univ-…" is a university's own page.
+      if (atWords && match.place === 'before' && isPublicSector(reading)) return null;
       if (atWords)
         return match.aligned && (match.whole || isPortalName(match)) ? related(match, 'caution') : null;
       return match.aligned || isPortalName(match)

@@ -24,7 +24,12 @@ export const targetBeforeDomain: Rule = {
         reading.words.words.some((word) => word.kind === 'account');
       if (strictness === 'generic') {
         if (isForeignCountry(reading.host.suffix)) return null;
-        return match.whole ? related(match, isPublicSector(reading) ? null : 'caution') : null;
+        return match.whole
+          ? related(
+              match,
+              match.name.withAccountWords === 'caution' || isPublicSector(reading) ? null : 'caution',
+            )
+          : null;
       }
       if (isPublicSector(reading)) return related(match, null);
       if (isForeignCountry(reading.host.suffix)) return related(match, 'caution');
