@@ -1,0 +1,243 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../../locales/index.ts';
+import { axe } from './axe.ts';
+import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
+
+const SCAM =
+  'CPF : votre crédit de 1 980 € expire dans 3 jours. Dernière chance de profiter de vos droits : http://moncompteformation-gouv.fr/solde ou appelez le 06 39 98 12 34';
+
+const MAIL = [
+  'From: "Bureau du CPF" <contact@cpf-droits.example>',
+  'To: Camille <camille@exemple.fr>',
+  'Subject: =?UTF-8?Q?Votre_cr=C3=A9dit_CPF_expire?=',
+  'Date: Mon, 2 Nov 2026 10:00:00 +0100',
+  'MIME-Version: 1.0',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<html><body><img src="http://traceur.example/p.gif"><p>Votre crédit CPF expire bientôt. Profitez de vos droits avant la fin du mois.</p>',
+  '<a href="http://moncompteformation-gouv.fr/x">moncompteformation.gouv.fr</a><script>window.hacked=1</script></body></html>',
+  '',
+].join('\r\n');
+
+for (const language of ['fr', 'en'] as const) {
+  const colorScheme = language === 'fr' ? 'light' : 'dark';
+  describe(`Vigie's pages (${language}, ${colorScheme})`, () => {
+    const t = messages(language);
+    let browser: ExtensionBrowser;
+
+    beforeAll(async () => {
+      browser = await launch({ language, colorScheme });
+    });
+    afterAll(() => browser?.close());
+
+    /** axe clean, no sideways scrolling at 320 px nor with doubled text, and a picture to look at. */
+    async function looksRight(page: Page, name: string): Promise<void> {
+      expect(await axe(page)).toEqual([]);
+      await shoot(page, `${name}-${language}`);
+      const { width, height } = page.viewportSize()!;
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.setViewportSize({ width: 640, height: 700 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+      });
+      await page.setViewportSize({ width, height });
+    }
+
+    it('welcome: says what Vigie does and does not, and lets one try', async () => {
+      const page = await browser.open('welcome.html');
+      await page.getByRole('heading', { level: 1, name: t.welcome.title }).waitFor();
+      await page.getByText(t.welcome.doesNotList.safe).waitFor();
+      await page.locator('.verdict').waitFor();
+      expect(await page.locator('.verdict-words').last().textContent()).toBe(t.verdict.scam);
+      await looksRight(page, 'welcome');
+      await page.close();
+    });
+
+    it('full page: judges, explains the law and the numbers, and reports', async () => {
+      const page = await browser.open('check.html');
+      await page.getByLabel(t.popup.label).fill(SCAM);
+      const card = page.locator('.verdict');
+      await card.waitFor();
+      expect(await page.locator('.verdict-words').textContent()).toBe(t.verdict.scam);
+      expect(await card.textContent()).toContain('+33 6 39 98 12 34');
+      expect(await card.textContent()).toContain(t.verdict.law);
+      await card.getByText(t.report.title, { exact: true }).click();
+      await card.getByLabel(t.report.channel.sms, { exact: true }).check();
+      expect(await card.textContent()).toContain(t.report.smsSteps);
+      expect(await card.textContent()).toContain('33700');
+      await looksRight(page, 'check-scam');
+      await card.getByRole('button', { name: t.report.done }).click();
+      await page.getByText(t.report.doneSaid).waitFor();
+
+      const journal = await browser.open('journal.html');
+      await journal.getByText(SCAM).waitFor();
+      expect(await journal.locator('main').textContent()).toMatch(
+        language === 'fr' ? /Signalé le/ : /Reported on/,
+      );
+      await looksRight(journal, 'journal');
+      await journal.close();
+      await page.close();
+    });
+
+    it('full page: opens a saved e-mail, reads its true links, and loads nothing of it', async () => {
+      const page = await browser.open('check.html');
+      const before = browser.web.requests.length;
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'mail.eml', mimeType: 'message/rfc822', buffer: Buffer.from(MAIL) });
+      await page.getByText(t.check.read('mail.eml')).waitFor();
+      expect(await page.locator('main').textContent()).toContain('Votre crédit CPF expire');
+      expect(await page.getByLabel(t.check.sender).inputValue()).toBe(
+        'Bureau du CPF <contact@cpf-droits.example>',
+      );
+      expect(await page.locator('.links').first().textContent()).toContain('moncompteformation-gouv.fr');
+      expect(await page.locator('.verdict-words').textContent()).toBe(t.verdict.scam);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+      expect(browser.web.requests.length).toBe(before);
+      await looksRight(page, 'check-mail');
+      await page.close();
+    });
+
+    it('full page: reads a pasted mail source, and says when a file is no message', async () => {
+      const page = await browser.open('check.html');
+      await page.getByLabel(t.popup.label).fill(MAIL.replace(/\r/g, ''));
+      await page.locator('.verdict').waitFor();
+      await expect
+        .poll(() => page.getByLabel(t.popup.label).inputValue())
+        .toContain('Votre crédit CPF expire bientôt.');
+      expect(await page.getByLabel(t.popup.label).inputValue()).not.toContain('MIME-Version');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: 'photo.jpg',
+          mimeType: 'image/jpeg',
+          buffer: Buffer.from([255, 216, 0, 0, 1]),
+        });
+      await page.getByText(t.check.notMail).waitFor();
+      await page.close();
+    });
+
+    it('feedback: shows the masked text, keeps it on the device, exports and deletes it', async () => {
+      const page = await browser.open('check.html');
+      await page
+        .getByLabel(t.popup.label)
+        .fill(
+          'Bonjour Camille, votre crédit CPF expire bientôt. Rappelez le 06 12 34 56 78. contact@exemple.fr',
+        );
+      await page.locator('.verdict').waitFor();
+      await page.getByText(t.feedback.mistake, { exact: true }).click();
+      const kept = await page.getByLabel(t.feedback.label).inputValue();
+      expect(kept).toBe(
+        'Bonjour [nom], votre crédit CPF expire bientôt. Rappelez le 06 39 98 00 00. [e-mail]',
+      );
+      await page.getByRole('button', { name: t.feedback.save }).click();
+      await page.getByText(t.feedback.saved).waitFor();
+      const journal = await browser.open('journal.html');
+      await journal.getByText(kept).waitFor();
+      const [file] = await Promise.all([
+        journal.waitForEvent('download'),
+        journal.getByRole('button', { name: t.journal.feedbackExport }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^vigie-corrections-\d{4}-\d\d-\d\d\.jsonl$/);
+      await journal.locator('li', { hasText: kept }).getByRole('button', { name: t.journal.remove }).click();
+      await journal.getByText(t.journal.feedbackEmpty).waitFor();
+      await journal.close();
+      await page.close();
+    });
+
+    it('already happened: guides step by step and remembers what is done', async () => {
+      const page = await browser.open('happened.html');
+      await page.getByText(t.happened.intro).waitFor();
+      await looksRight(page, 'happened-start');
+      await page
+        .getByLabel(
+          language === 'fr' ? 'Je ne peux plus ouvrir mon compte CPF' : 'I can no longer open my CPF account',
+        )
+        .check();
+      await page.getByText(t.happened.progress(0, 6)).waitFor();
+      await page.locator('.steps input[type=checkbox]').first().check();
+      await page.getByText(t.happened.progress(1, 6)).waitFor();
+      await looksRight(page, 'happened');
+      await page.reload();
+      await page.getByText(t.happened.progress(1, 6)).waitFor();
+      await page.getByRole('button', { name: t.happened.forget }).click();
+      await page.getByText(t.happened.progress(0, 6)).waitFor();
+      expect(await page.locator('main').textContent()).toContain(
+        'dfp_mcf_gestion_signalement@caissedesdepots.fr',
+      );
+      await page.close();
+    });
+
+    it('options: every choice is kept, lists can be edited, settings come back from a file', async () => {
+      const page = await browser.open('options.html');
+      await page.getByLabel(t.options.sensitivities.careful).check();
+      await page.getByText(t.options.saved).waitFor();
+      await page.getByLabel(t.options.watchForms).uncheck();
+      await page.getByLabel(t.options.addSite).fill('https://www.formation-exemple.fr/page');
+      await page.getByRole('button', { name: t.options.add, exact: true }).first().click();
+      await page.getByRole('button', { name: t.options.remove('formation-exemple.fr') }).waitFor();
+      await page.getByLabel(t.options.addSite).fill('pas une adresse');
+      await page.getByRole('button', { name: t.options.add, exact: true }).first().click();
+      await page.getByText(t.options.notASite('pas une adresse')).waitFor();
+      await page.getByLabel(t.options.addSender).fill('Mon Centre <contact@centre.example>');
+      await page.getByRole('button', { name: t.options.add, exact: true }).nth(1).click();
+      await page.getByRole('button', { name: t.options.remove('contact@centre.example') }).waitFor();
+      await looksRight(page, 'options');
+      await page.reload();
+      expect(await page.getByLabel(t.options.sensitivities.careful).isChecked()).toBe(true);
+      expect(await page.getByLabel(t.options.watchForms).isChecked()).toBe(false);
+      await page.getByRole('button', { name: t.options.remove('formation-exemple.fr') }).click();
+      await expect.poll(() => page.getByText('formation-exemple.fr').count()).toBe(0);
+      const file = (text: string) => ({
+        name: 'r.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+      await page.locator('input[type=file]').setInputFiles(file('{"version":1,"language":7}'));
+      await page.getByText(t.options.importFailed).waitFor();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles(file(JSON.stringify({ version: 1, language, allowedHosts: ['importe.fr'] })));
+      await page.getByText(t.options.imported).waitFor();
+      await page.getByText('importe.fr', { exact: true }).waitFor();
+      await page.close();
+    });
+
+    it('options: say that the store was broken, until it is read', async () => {
+      await browser.store({ settings: 'broken' });
+      const page = await browser.open('options.html');
+      const words = messages((await page.locator('html').getAttribute('lang')) as 'fr' | 'en');
+      await page.getByText(words.options.corrupt).waitFor();
+      await page.getByRole('button', { name: words.options.corruptOk }).click();
+      await expect.poll(() => page.getByText(words.options.corrupt).count()).toBe(0);
+      await browser.store({ settings: { version: 1, language } });
+      await page.close();
+    });
+
+    it('context menu: opens the selected text in the full page, through memory only', async () => {
+      const [page] = await Promise.all([
+        browser.context.waitForEvent('page'),
+        browser.worker((text) => {
+          const event = chrome.contextMenus.onClicked as unknown as {
+            dispatch(info: object, tab: object): void;
+          };
+          event.dispatch(
+            { menuItemId: 'check-text', selectionText: text, editable: false, pageUrl: 'http://exemple.fr/' },
+            { id: 1 },
+          );
+        }, SCAM),
+      ]);
+      await page.waitForURL(browser.url('check.html'));
+      await page.locator('.verdict').waitFor();
+      expect(await page.getByLabel(t.popup.label).inputValue()).toBe(SCAM);
+      expect(page.url()).toBe(browser.url('check.html'));
+      await page.close();
+    });
+  });
+}
