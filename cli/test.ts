@@ -3,6 +3,7 @@
  * Every step runs even when one before it failed, so that one run shows all there is to mend.
  */
 import { spawnSync } from 'node:child_process';
+import { staleEntries } from '../guidance/index.ts';
 import { BrowserError, ensureChromium, ensureFirefox } from './browser.ts';
 
 interface Step {
@@ -62,6 +63,13 @@ try {
 }
 
 for (const step of STEPS) run(step, env);
+
+const stale = staleEntries(new Date());
+if (stale.length > 0) {
+  console.log(
+    `\nWarning: ${stale.length} guidance entries were last read more than a year ago (npm run release:check).`,
+  );
+}
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}.`);
 console.log(`\n${passed} passed, ${failed.length} failed`);

@@ -20,33 +20,45 @@ export function guardPage(): void {
   if (first === 'clear') return;
   const danger = first === 'suspect' && screenDanger(host);
   let veil: Veil | null = null;
+  let stopped = false;
   let stripped = false;
+
+  const release = () => {
+    if (!stopped) return veil?.lift();
+    // Nothing of a stopped page is left to show: it is loaded again, and the mark says not to stop it at once.
+    mark(true);
+    location.reload();
+  };
 
   const decide = async () => {
     // The first reaction needs nobody: not the stores, not the background.
-    if (danger) veil ??= drawVeil();
+    if (danger) {
+      veil ??= drawVeil();
+      if (isMarked() === false) {
+        stopped = true;
+        veil.seal();
+      }
+    }
     const choices = await readChoices(host).catch(
       (): Choices => ({ free: false, forms: true, language: 'fr' }),
     );
-    if (choices.free) return veil?.lift();
-    const words = choices.language === 'en' ? englishPage : frenchPage;
-    // Firefox keeps passes from content scripts, so there the background answers before loading stops.
-    const blind = danger && chrome.storage.session === undefined;
-    if (danger && !blind) veil?.seal();
+    if (choices.free) return release();
     const reply = await ask({ type: 'guard/page' });
     if (reply?.action === 'block' || (danger && reply === null)) {
+      mark(false);
       veil ??= drawVeil();
+      stopped = true;
       veil.seal();
+      const words = choices.language === 'en' ? englishPage : frenchPage;
       // In a frame there is no tab to move, and where the tab cannot be moved the veil stays: it says why.
-      const say = () => veil?.speak(words);
-      if (window !== window.top) say();
-      else setTimeout(say, MOVE_TIME);
+      if (window !== window.top) veil.speak(words);
+      else setTimeout(() => veil?.speak(words), MOVE_TIME);
     } else if (reply?.action === 'strip' && window === window.top) {
+      const words = choices.language === 'en' ? englishPage : frenchPage;
       if (!stripped) drawStrip(words, choices.language, () => void ask({ type: 'guard/quiet' }));
       stripped = true;
     } else {
-      veil?.lift();
-      veil = null;
+      release();
     }
   };
 
@@ -69,5 +81,28 @@ async function ask(request: GuardRequest): Promise<GuardReply | null> {
   } catch {
     // The extension was updated or the background cannot start.
     return null;
+  }
+}
+
+const MARK = 'vigie';
+
+/**
+ * Was this origin let through before in this tab? Only a page that was let through can have written it, and the
+ * stores still decide. Null where the page has no storage: then the stores are asked before anything is stopped.
+ */
+function isMarked(): boolean | null {
+  try {
+    return sessionStorage.getItem(MARK) === '1';
+  } catch {
+    return null;
+  }
+}
+
+function mark(through: boolean): void {
+  try {
+    if (through) sessionStorage.setItem(MARK, '1');
+    else sessionStorage.removeItem(MARK);
+  } catch {
+    // No storage: see above.
   }
 }

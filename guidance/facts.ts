@@ -201,19 +201,15 @@ export interface FactContext {
   text: string;
 }
 
-/** The facts that answer a message, at most `limit`, those whose words stand in the text first. */
+/**
+ * The facts that answer a message, at most `limit`. A claim is only put in a message's mouth where its words stand in
+ * the text; the tactics then say which come first.
+ */
 export function factsFor(context: FactContext, limit = 4): Fact[] {
-  const kind = context.kind;
+  const { kind, tactics, text } = context;
   if (kind === null) return [];
-  const ranked = FACTS.filter((fact) => fact.when.kinds.includes(kind))
-    .map((fact) => {
-      const { tactics, words } = fact.when;
-      if (!tactics && !words) return { fact, rank: 1 };
-      const byWords = words?.test(context.text) ?? false;
-      const byTactic = tactics?.some((tactic) => context.tactics.includes(tactic)) ?? false;
-      return { fact, rank: (byWords ? 2 : 0) + (byTactic ? 1 : 0) };
-    })
-    .filter(({ rank }) => rank > 0);
-  ranked.sort((a, b) => b.rank - a.rank);
-  return ranked.slice(0, limit).map(({ fact }) => fact);
+  const rank = ({ when }: Fact) => (when.tactics?.some((tactic) => tactics.includes(tactic)) ? 1 : 0);
+  return FACTS.filter(({ when }) => when.kinds.includes(kind) && (!when.words || when.words.test(text)))
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, limit);
 }

@@ -53,6 +53,7 @@ export const en: Messages = {
     goesTo: (host: string) => `leads to ${host}`,
     passesThrough: (via: string) => `through ${via}`,
     report: 'Report this message',
+    already: 'Did you already click, pay or give information? Here is what to do.',
     law: 'What the law says',
     kind: {
       cpf: 'about: training account (CPF)',
@@ -308,6 +309,11 @@ export const en: Messages = {
     try: 'Try it with this message',
     tryText:
       'CPF info: your training credit of €1,980 expires in 3 days. Last chance to use your rights: http://moncompteformation-gouv.fr',
+    knowList: {
+      'rights-stay': 'Your training rights do not expire. You can use them until you retire.',
+      'nobody-calls': 'No public service calls you or writes to you to sell you a course.',
+      'never-give': 'Never give your social security number, your password or a code you receive.',
+    },
     know: 'Three things to know about the CPF',
     pin: 'Keep Vigie at hand',
     pinText: 'Click the puzzle piece at the top of the browser. Then click the pin beside Vigie.',

@@ -56,6 +56,7 @@ export const fr = {
     goesTo: (host: string) => `mène à ${host}`,
     passesThrough: (via: string) => `en passant par ${via}`,
     report: 'Signaler ce message',
+    already: 'Vous avez déjà cliqué, payé ou donné des informations ? Voici quoi faire.',
     law: 'Ce que dit la loi',
     kind: {
       cpf: 'sujet : compte de formation (CPF)',
@@ -318,6 +319,11 @@ export const fr = {
     try: 'Essayez avec ce message',
     tryText:
       'Info CPF : votre crédit formation de 1 980 € expire dans 3 jours. Dernière chance de profiter de vos droits : http://moncompteformation-gouv.fr',
+    knowList: {
+      'rights-stay': 'Vos droits à la formation n’expirent pas. Ils restent utilisables jusqu’à la retraite.',
+      'nobody-calls': 'Aucun service public ne vous appelle ni ne vous écrit pour vous vendre une formation.',
+      'never-give': 'Ne donnez jamais votre numéro de sécurité sociale, votre mot de passe ou un code reçu.',
+    },
     know: 'Trois choses à savoir sur le CPF',
     pin: 'Gardez Vigie sous la main',
     pinText:

@@ -54,6 +54,8 @@ function readUrl(hostOrUrl: string): { host: string; userinfo: string } {
   const host = url!.hostname.replace(/\.$/, '');
   if (host === '') fail('a host name');
   if (host.length > MAX_HOST) fail(`a host of at most ${MAX_HOST} characters`);
+  // Chromium's URL parser escapes spaces and signs in a host where Node's refuses them.
+  if (host.includes('%')) fail('a host name or a web address');
   if (!host.startsWith('[')) {
     for (const label of host.split('.')) {
       if (label === '') fail('a host without empty labels');

@@ -68,10 +68,17 @@ export async function recordEntry(entry: JournalEntry, secret: boolean): Promise
   if (secret) return;
   const { settings } = await readSettings();
   if (!settings.history.keep) return;
-  await change((entries) => [
-    { ...entry, excerpt: excerptOf(entry.excerpt) },
-    ...entries.filter((other) => other.id !== entry.id && !sameSite(other, entry)),
-  ]);
+  await change((entries) => {
+    const same = entries.find((other) => other.id === entry.id);
+    return [
+      {
+        ...entry,
+        excerpt: excerptOf(entry.excerpt),
+        reportedAt: entry.reportedAt ?? same?.reportedAt ?? null,
+      },
+      ...entries.filter((other) => other.id !== entry.id && !sameSite(other, entry)),
+    ];
+  });
 }
 
 /** The same site seen again replaces the entry of that day, so that reloading does not fill the history. */

@@ -1,4 +1,5 @@
 import type { LinkReport } from '../classifier/index.ts';
+import { Breakable } from './host-name.tsx';
 import { type Tone, ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 
@@ -25,7 +26,9 @@ export function LinkList({ links }: { links: readonly LinkReport[] }) {
         const { tone, say } = linkFinding(link, t.link);
         return (
           <li key={index} class="stack-small">
-            <span class="host">{link.host ?? link.href}</span>
+            <span class="host">
+              <Breakable host={link.host ?? link.href} />
+            </span>
             <span class="row">
               <span class={`badge tone-${tone}`}>
                 <ToneIcon tone={tone} /> {say}

@@ -10,7 +10,7 @@ import { evidenceOf } from './evidence.ts';
 import { useWords } from './language.tsx';
 
 /** Reporting in one step: where it came from decides whom to tell. */
-export function ReportStep(props: { message: Message; verdict: Judgement; onReported: () => void }) {
+export function ReportStep(props: { message: Message; verdict: Judgement; onReported: () => Promise<void> }) {
   const { message, verdict } = props;
   const { t, language } = useWords();
   const [channel, setChannel] = useState<Channel | null>(message.channel ?? null);
@@ -46,8 +46,7 @@ export function ReportStep(props: { message: Message; verdict: Judgement; onRepo
             type="button"
             disabled={done}
             onClick={() => {
-              setDone(true);
-              props.onReported();
+              void props.onReported().then(() => setDone(true));
             }}
           >
             {t.report.done}

@@ -22,11 +22,11 @@ export interface VerdictCardProps {
   message: Message;
   verdict: Judgement;
   /** The user said that they have reported the message. */
-  onReported?: () => void;
+  onReported?: () => Promise<void>;
 }
 
 /** The whole answer to one message: verdict in words, what to do, why, what is true, whom to tell. */
-export function VerdictCard({ message, verdict, onReported = () => {} }: VerdictCardProps) {
+export function VerdictCard({ message, verdict, onReported = async () => {} }: VerdictCardProps) {
   const { t, pick } = useWords();
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);
@@ -67,7 +67,7 @@ export function VerdictCard({ message, verdict, onReported = () => {} }: Verdict
           {flagged && (
             <p>
               <a href="happened.html" target="_blank" rel="noreferrer">
-                {t.nav.happened}
+                {t.verdict.already}
               </a>
             </p>
           )}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { siteOf } from '../guard/site.ts';
-import { checkHost, type HostFinding } from '../lookalike/index.ts';
+import { checkHost, explain, type HostFinding } from '../lookalike/index.ts';
+import { addFeedback } from '../store/feedback.ts';
 import { addPass } from '../store/passes.ts';
 import { inPrivateWindow } from '../store/private-window.ts';
 import { changeSettings } from '../store/settings.ts';
-import { HostName } from './host-name.tsx';
+import { Breakable, HostName } from './host-name.tsx';
 import { Logo, ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -36,15 +37,29 @@ export function Warning({ address }: { address: URL | null }) {
 }
 
 function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [saved, setSaved] = useState(false);
-  const target = finding.target?.includes('.') ? finding.target : PORTAL;
+  const target = explain(finding).wanted ?? PORTAL;
   const secret = inPrivateWindow();
   const site = siteOf(address.hostname);
 
   const proceed = async () => {
     await addPass(site);
     location.replace(address.href);
+  };
+  const mistake = async () => {
+    const item = {
+      id: crypto.randomUUID() as string,
+      at: Date.now(),
+      what: 'site' as const,
+      text: finding.host,
+    };
+    const said = finding.rule ?? 'lookalike';
+    await addFeedback(
+      { ...item, label: 'legit', said: said.slice(0, 40), channel: null, lang: language, modelVersion: null },
+      secret,
+    );
+    setSaved(true);
   };
   const never = async () => {
     if (secret) await addPass(site);
@@ -64,7 +79,9 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
           <ToneIcon tone="danger" />
         </div>
         <h1>{t.warning.heading}</h1>
-        <p class="warning-wanted">{t.warning.wanted(target)}</p>
+        <p class="warning-wanted">
+          <Breakable host={t.warning.wanted(target)} />
+        </p>
         <div class="panel stack-small">
           <p class="small muted">{t.warning.youAreHere}</p>
           <p class="warning-host">
@@ -77,7 +94,9 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
         <p>
           {/* biome-ignore lint/a11y/noAutofocus: the safe way out is what a key press must reach first */}
           <a class="button primary warning-go" href={`https://${target}/`} autoFocus>
-            {t.warning.go(target)}
+            <span>
+              <Breakable host={t.warning.go(target)} />
+            </span>
           </a>
         </p>
         {target !== PORTAL && <p class="small muted">{t.warning.onlyOfficial}</p>}
@@ -89,18 +108,22 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
           <summary>{t.warning.more}</summary>
           <div class="stack-small">
             <p>{t.warning.risk}</p>
-            <div class="row">
+            <div>
               <button type="button" class="quiet" onClick={proceed}>
                 {t.warning.continue}
               </button>
+              <p class="small muted">{t.warning.continueNote}</p>
+            </div>
+            <div>
               <button type="button" class="quiet" onClick={never}>
                 {t.warning.never}
               </button>
-              <button type="button" class="quiet" disabled={saved} onClick={() => setSaved(true)}>
+            </div>
+            <div>
+              <button type="button" class="quiet" disabled={saved} onClick={mistake}>
                 {t.warning.mistake}
               </button>
             </div>
-            <p class="small muted">{t.warning.continueNote}</p>
             <p class="small" role="status">
               {saved && (secret ? t.warning.mistakePrivate : t.warning.mistakeSaved)}
             </p>

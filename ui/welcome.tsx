@@ -5,11 +5,11 @@ import { MessageCheck } from './message-check.tsx';
 import { SourceLine } from './source-line.tsx';
 import { useMessage } from './use-message.ts';
 
-const THREE = ['rights-stay', 'nobody-calls', 'never-give'];
+const THREE = ['rights-stay', 'nobody-calls', 'never-give'] as const;
 
 /** What a person sees once, after installation. */
 export function Welcome({ settings }: { settings: Settings }) {
-  const { t, pick } = useWords();
+  const { t } = useWords();
   const [message, setMessage] = useMessage({ text: t.welcome.tryText });
   const { does, doesNot } = { does: t.welcome.doesList, doesNot: t.welcome.doesNotList };
   return (
@@ -37,10 +37,10 @@ export function Welcome({ settings }: { settings: Settings }) {
       </section>
       <section class="panel stack">
         <h2>{t.welcome.know}</h2>
-        {FACTS.filter(({ id }) => THREE.includes(id)).map((fact) => (
-          <div key={fact.id}>
-            <p>{pick(fact.truth)}</p>
-            <SourceLine source={fact.source} />
+        {THREE.map((id) => (
+          <div key={id}>
+            <p>{t.welcome.knowList[id]}</p>
+            <SourceLine source={FACTS.find((fact) => fact.id === id)!.source} />
           </div>
         ))}
       </section>

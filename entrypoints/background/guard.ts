@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { GuardReply } from '../../guard/messages.ts';
 import { siteOf } from '../../guard/site.ts';
 import { checkHost, HostError, type HostFinding } from '../../lookalike/index.ts';
+import { type JournalEntry, recordEntry } from '../../store/journal.ts';
 import { addPass, readPasses } from '../../store/passes.ts';
 import { changeSettings, isPaused, readSettings } from '../../store/settings.ts';
 import { warningAddress } from '../../ui/warning-address.ts';
@@ -33,6 +34,26 @@ function findingOf(url: URL): HostFinding | null {
   }
 }
 
+/** Notes a stopped site in the history; a failure there must not let the page through. */
+async function recordSite(finding: HostFinding, secret: boolean): Promise<void> {
+  const entry: JournalEntry = {
+    id: crypto.randomUUID(),
+    at: Date.now(),
+    what: 'site',
+    where: 'page',
+    verdict: 'lookalike',
+    label: null,
+    kind: null,
+    excerpt: finding.host,
+    sender: null,
+    channel: null,
+    reasons: finding.rule ? [finding.rule] : [],
+    hosts: [finding.host],
+    reportedAt: null,
+  };
+  await recordEntry(entry, secret).catch(() => undefined);
+}
+
 /** Judges the page that asks, moves a dangerous tab to the warning page, and shows the verdict in the toolbar. */
 export const judgePage = handler<{ type: 'guard/page' }>({
   type: 'guard/page',
@@ -58,7 +79,7 @@ export const judgePage = handler<{ type: 'guard/page' }>({
       if (page.top) {
         await browser.tabs.update(page.tabId, { url: warningAddress(page.url.href) }).catch(() => undefined);
       }
-      await showIcon(page.tabId, 'danger');
+      await Promise.all([showIcon(page.tabId, 'danger'), recordSite(finding, page.secret)]);
       return { action: 'block' };
     }
     if (finding.level === 'caution' && page.top) {

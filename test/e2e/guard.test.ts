@@ -32,7 +32,9 @@ describe('the page guard, in French', () => {
     expect(await page.locator('.warning').textContent()).toContain(
       'Vous vouliez sans doute aller sur moncompteformation.gouv.fr.',
     );
-    expect(await page.locator('.warning-host strong').textContent()).toBe('moncompteformation-gouv.fr');
+    expect((await page.locator('.warning-host strong').allTextContents()).join('')).toBe(
+      'moncompteformation-gouv.fr',
+    );
     await shoot(page, 'warning-fr');
   });
 

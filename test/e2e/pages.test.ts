@@ -112,13 +112,11 @@ for (const language of ['fr', 'en'] as const) {
         .poll(() => page.getByLabel(t.popup.label).inputValue())
         .toContain('Votre crédit CPF expire bientôt.');
       expect(await page.getByLabel(t.popup.label).inputValue()).not.toContain('MIME-Version');
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({
-          name: 'photo.jpg',
-          mimeType: 'image/jpeg',
-          buffer: Buffer.from([255, 216, 0, 0, 1]),
-        });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'photo.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from([255, 216, 0, 0, 1]),
+      });
       await page.getByText(t.check.notMail).waitFor();
       await page.close();
     });

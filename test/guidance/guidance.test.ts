@@ -27,6 +27,12 @@ describe('facts', () => {
     );
   });
 
+  it('put no claim in a message’s mouth that it does not make, whatever the tactics', () => {
+    expect(
+      factsFor({ kind: 'cpf', tactics: ['free-offer', 'asks-identity'], text: 'Bonjour, rappelez-nous' }),
+    ).toEqual([]);
+  });
+
   it('say nothing about other kinds, nor where the kind is unknown', () => {
     expect(factsFor({ kind: 'parcel', tactics: ['expiry'], text: 'Votre colis expire' })).toEqual([]);
     expect(factsFor({ kind: null, tactics: ['expiry'], text: 'Vos droits expirent' })).toEqual([]);

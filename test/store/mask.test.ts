@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { mask } from '../../store/mask.ts';
+
+describe('mask', () => {
+  it.each([
+    ['Bonjour Camille, à demain', 'Bonjour [nom], à demain'],
+    ['Bonjour Jean-Pierre Martin,', 'Bonjour [nom],'],
+    ['Cher M. Durand, bonjour', 'Cher M. [nom], bonjour'],
+    ['Bonjour Madame, votre dossier', 'Bonjour Madame, votre dossier'],
+    ['Rappelez le 06 12 34 56 78 ou +33 6 12 34 56 78', 'Rappelez le 06 39 98 00 00 ou 06 39 98 00 00'],
+    ['écrire à camille.martin@exemple.fr', 'écrire à [e-mail]'],
+    ['IBAN FR76 3000 6000 0112 3456 7890 189', 'IBAN [IBAN]'],
+    ['carte 4970 1000 0000 0055.', 'carte [carte bancaire].'],
+    ['numéro 2 85 05 78 006 084 91', 'numéro [sécurité sociale]'],
+    ['12 rue des Lilas', '[adresse]'],
+    ['75011 Paris', '[ville]'],
+    ['http://exemple.fr/suivi?client=camille', 'http://exemple.fr/…'],
+    ['http://exemple.fr/aide', 'http://exemple.fr/aide'],
+    ['Votre crédit CPF de 1 980 € expire le 12/11/2026', 'Votre crédit CPF de 1 980 € expire le 12/11/2026'],
+  ])('%s', (text, masked) => {
+    expect(mask(text).text).toBe(masked);
+  });
+
+  it('says what it found, and stays quick on hostile input', () => {
+    expect(mask('Bonjour Camille, camille@exemple.fr').found.sort()).toEqual(['email', 'name']);
+    for (const hostile of [
+      'a'.repeat(100_000),
+      '1 '.repeat(50_000),
+      'M. A'.repeat(20_000),
+      '12 rue '.repeat(20_000),
+      'x@'.repeat(50_000),
+    ]) {
+      expect(typeof mask(hostile).text).toBe('string');
+    }
+  }, 10_000);
+});
