@@ -1,7 +1,7 @@
 import type { Message } from './message.ts';
 import { normalize } from './normalize.ts';
 import { senderFacts } from './sender.ts';
-import { hashString, SIGN, type Tokens, tokenize } from './tokenize.ts';
+import { hashString, JOINED, SIGN, type Tokens, tokenize } from './tokenize.ts';
 import type { LinkReport } from './verdict.ts';
 
 /**
@@ -98,7 +98,7 @@ function addTokens(out: Features, tokens: Tokens, field: number): void {
   for (let i = 0; i < tokens.length; i++) {
     const hash = tokens.hash[i]!;
     push(out, hash, tokens.start[i]!, tokens.end[i]!, field);
-    if (tokens.type[i] === SIGN) continue;
+    if (tokens.type[i] === SIGN || tokens.type[i] === JOINED) continue;
     if (tokens.type[i] === 0) out.wordHashes[out.words] = spread(hash);
     out.words++;
     if (previous >= 0)

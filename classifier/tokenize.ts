@@ -1,9 +1,11 @@
 import type { Normalized } from './normalize.ts';
 
-/** What a token is: a word, a run of digits (known by its length only), or a sign such as `€`, `!` or an emoji. */
+/** What a token is: a word, a run of digits (known by its length only), a sign such as `€`, `!` or an emoji, or … */
 export const WORD = 0;
 export const NUMBER = 1;
 export const SIGN = 2;
+/** Two or more words with one sign between them, read as one word ("gra-tuit", "ex.pire"); comes behind its parts. */
+export const JOINED = 3;
 
 /** Tokens in order, as parallel arrays. Spans are offsets into the original text and never overlap. */
 export interface Tokens {
@@ -63,7 +65,11 @@ for (const [digit, letter] of Object.entries({
   $: 's',
 }))
   LEET[digit.charCodeAt(0)] = letter.charCodeAt(0);
+/** Signs that may stand inside a disguised word: full stop, hyphen, underscore, star, middle dot. */
+const JOINERS = new Set([46, 45, 95, 42, 0xb7]);
 const EURO = 0x20ac;
+const SMALL_L = 108;
+const SMALL_I = 105;
 
 /**
  * Parts a folded text into tokens.
@@ -74,7 +80,8 @@ const EURO = 0x20ac;
  */
 export function tokenize(normalized: Normalized): Tokens {
   const { codes, length } = normalized;
-  const capacity = length;
+  // Every joined word needs at least three code units.
+  const capacity = length + Math.ceil(length / 3);
   const type = new Uint8Array(capacity);
   const hash = new Uint32Array(capacity);
   const start = new Uint32Array(capacity);
@@ -88,6 +95,9 @@ export function tokenize(normalized: Normalized): Tokens {
     count++;
   };
   let i = 0;
+  // Start of the chain of words that one sign each holds together; -1 where there is none.
+  let chain = -1;
+  let links = 0;
   while (i < length) {
     const kind = classOf(codes[i]!);
     if (kind === NONE) {
@@ -124,7 +134,7 @@ export function tokenize(normalized: Normalized): Tokens {
       emit(NUMBER, Math.imul(FNV_OFFSET ^ 0x23 ^ Math.min(i - from, 12), FNV_PRIME), from, i);
       continue;
     }
-    if (digits > 0 && (foreign > 0 || letters < 2 || digits > letters)) {
+    if (digits > 0 && (foreign > 0 || letters < 2 || digits > 2 * letters)) {
       // A code such as "A4", "2FZ81" or "20h30": letters and digits apart.
       i = from;
       const first = classOf(codes[from]!);
@@ -138,6 +148,13 @@ export function tokenize(normalized: Normalized): Tokens {
       if (joined > i) i = joined;
     }
     emit(WORD, wordHash(codes, from, i), from, i);
+    if (from < 2 || chain < 0 || !JOINERS.has(codes[from - 1]!) || classOf(codes[from - 2]!) !== LETTER) {
+      chain = from;
+      links = 0;
+    } else if (++links <= 3) {
+      // The chain so far, replaced as it grows: "a-b-c" gives "ab" and "abc".
+      emit(JOINED, wordHash(codes, chain, i), chain, i);
+    }
   }
   return { length: count, type, hash, start, end };
 }
@@ -152,6 +169,8 @@ function wordHash(codes: Uint16Array, from: number, to: number): number {
       const leet = LEET[code]!;
       if (leet !== 0) code = leet;
       else if (code < 97) continue; // separators of spaced letters
+      // "1" is drawn for both: the two letters count as one.
+      if (code === SMALL_L) code = SMALL_I;
     } else if (code === EURO) code = 101;
     if (code === previous) continue;
     value = Math.imul(value ^ code, FNV_PRIME);

@@ -39,6 +39,9 @@ export interface StratumWeights {
   half: number;
 }
 
+/** Length at which a phone's notification cuts an SMS, in UTF-16 code units. */
+const CUT = 80;
+
 /** Shortest text that is also shown in halves, in UTF-16 code units. */
 const LONG = 250;
 
@@ -56,7 +59,8 @@ export function halves(text: string): string[] {
 
 /**
  * Examples of a record. Where it has sender or links it counts half with and half without them, so that
- * the model stands on the text alone and their mere presence says nothing. Longer texts also count in halves.
+ * the model stands on the text alone and their mere presence says nothing. Longer texts also count in
+ * halves, an SMS also as its notification shows it.
  */
 export function examplesOf(record: CorpusRecord, weights: StratumWeights): Example[] {
   const weight = (record.hard ? weights.hard : 1) * (familyOf(record.kind) === 'cpf' ? weights.cpf : 1);
@@ -69,8 +73,10 @@ export function examplesOf(record: CorpusRecord, weights: StratumWeights): Examp
       { record, features: bare, weight: weight / 2 },
       { record, features: featuresOf(messageOf(record)), weight: weight / 2 },
     );
+  const parts =
+    record.channel === 'sms' && record.text.length > CUT ? [record.text.slice(0, CUT)] : halves(record.text);
   if (weights.half > 0)
-    for (const text of halves(record.text))
+    for (const text of parts)
       examples.push({ record, features: featuresOf({ text }), weight: weight * weights.half, part: true });
   return examples;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../classifier/normalize.ts';
-import { NUMBER, SIGN, tokenize, WORD } from '../../classifier/tokenize.ts';
+import { JOINED, NUMBER, SIGN, tokenize, WORD } from '../../classifier/tokenize.ts';
 
 /** Tokens as source texts with their type. */
 function tokens(source: string): [string, number][] {
@@ -39,6 +39,8 @@ describe('tokenize', () => {
     ['CPF', 'C-P-F'],
     ['crédit', 'cre\u0301dit'],
     ['gratuit', 'gr@tuit'],
+    ['solde', 'so1de'],
+    ['expire', '3xp1r3'],
   ])('reads %j and %j alike', (plain, disguised) => expect(hashes(disguised)).toEqual(hashes(plain)));
 
   it('keeps addresses, times and references apart', () => {
@@ -47,12 +49,27 @@ describe('tokenize', () => {
       '@',
       'exemple',
       'fr',
+      'exemple.fr',
       '20',
       'h',
       '30',
       'A',
       '4',
     ]);
+  });
+
+  it('reads words with one sign between them also as one', () => {
+    expect(
+      tokens('gra-tuit, rendez-vous')
+        .filter(([, type]) => type === JOINED)
+        .map(([text]) => text),
+    ).toEqual(['gra-tuit', 'rendez-vous']);
+    for (const disguised of ['gra-tuit', 'grat.uit', 'gra_tuit', 'g*ratuit'])
+      expect(hashes(disguised)).toEqual(expect.arrayContaining(hashes('gratuit')));
+  });
+
+  it('bounds the chain of joined words, so that the work stays linear', () => {
+    expect(tokens('a.'.repeat(5000)).length).toBeLessThan(10_000);
   });
 
   it('knows numbers by their length only', () => {
