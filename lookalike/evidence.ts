@@ -24,7 +24,9 @@ export function makeEvidenceTest(fuzzyNames: string, exactMarks: string): Eviden
       const flat = folded.replace(/[-._]/g, '');
       if (exact.test(folded) || exact.test(flat)) return true;
       for (const { name, pattern, edits } of fuzzy) {
-        if (survives(name, folding) && bestWithin(pattern, flat) <= edits) return true;
+        // A host much shorter than the name cannot hold it.
+        if (flat.length < name.length - edits || !survives(name, folding)) continue;
+        if (bestWithin(pattern, flat) <= edits) return true;
       }
     }
     return false;

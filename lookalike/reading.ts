@@ -145,7 +145,15 @@ export function readHost(host: ParsedHost): Reading {
         name.strictness === 'short' ? shortPlace(folded, flat) : bestPlace(folded, name.edits, flat);
       if (place !== null && (best === null || weight(place) < weight(best.place))) best = { place, flat };
     }
-    if (best !== null) names.push(describe(target, name, best.place, best.flat, host, surface));
+    if (best === null) continue;
+    const match = describe(target, name, best.place, best.flat, host, surface);
+    if (
+      match.edits > 0 &&
+      name.core !== undefined &&
+      !toPlain(surface.slice(match.start, match.end)).includes(name.core)
+    )
+      continue;
+    names.push(match);
   }
   return {
     host,

@@ -27,6 +27,8 @@ export interface ProtectedName {
   withAccountWords: 'danger' | 'caution';
   /** True for names that honest people also put before their own domain ("francetravail.example.fr"). */
   partnersUse?: true;
+  /** Letters that no edit may touch: "mon compte CAF" is no misspelt "mon compte CPF". */
+  core?: string;
   /** True where other countries have an institution of the same name. */
   namesakesAbroad?: true;
 }
@@ -81,6 +83,7 @@ export const TARGETS: readonly Target[] = [
     names: [
       exclusive('mon compte formation', 2),
       exclusive('mon compte activite', 1),
+      { ...exclusive('mon compte cpf', 1), core: 'cpf' },
       generic('compte formation', 1, 'danger'),
       generic('compte personnel de formation', 0, 'danger'),
       generic('compte personnel formation', 0, 'danger'),

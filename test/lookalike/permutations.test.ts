@@ -30,6 +30,8 @@ describe('names that an attacker could register', () => {
     ['moncompteformation', 0.998, 0.995],
     ['mon-compte-formation', 0.998, 0.995],
     ['caisse-des-depots', 0.995, 0.97],
+    // Its last letters may not be misspelt: CAF and CSF have accounts too.
+    ['mon-compte-cpf', 0.88, 0.87],
   ])('%s', (name, found, danger) => {
     const rates = recall(name);
     expect(rates.found).toBeGreaterThanOrEqual(found);
@@ -37,7 +39,8 @@ describe('names that an attacker could register', () => {
   });
 
   const long = TARGETS.flatMap(({ names }) => names).filter(
-    ({ strictness, edits }) => (strictness === 'exclusive' || strictness === 'proper') && edits > 0,
+    ({ strictness, edits, core }) =>
+      core === undefined && (strictness === 'exclusive' || strictness === 'proper') && edits > 0,
   );
   test.each(long.map(({ text }) => [text]))('%s, from its name alone', (name) => {
     const rates = recall(name);
