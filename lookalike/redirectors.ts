@@ -80,7 +80,7 @@ function proofpointV3(url: URL): string | null {
   const whole = /\/v3\/__(.+?)__;(.*?)!/.exec(url.href);
   if (!whole) return null;
   const address = whole[1]!.replace(/^(https?:\/)(?!\/)/i, '$1/');
-  const bytes = whole[2] === '' ? '' : fromBase64Bytes(whole[2]!);
+  const bytes = whole[2] === '' ? '' : fromBase64(whole[2]!);
   if (bytes === null) return null;
   const RUN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   let at = 0;
@@ -90,11 +90,7 @@ function proofpointV3(url: URL): string | null {
     at += length;
     return piece;
   });
-  return percentDecode(filled.includes('%') ? filled : encodeURI(filled)) ?? filled;
-}
-
-function fromBase64Bytes(text: string): string | null {
-  return fromBase64(text);
+  return filled;
 }
 
 /** Cisco: `https://secure-web.cisco.com/<signature>/<percent-encoded URL>`. */
@@ -152,7 +148,7 @@ export const REDIRECTORS: readonly Redirector[] = [
   { name: 'Bing', host: /^(www\.)?bing\.com$/, destination: bing, source: 'seen in Bing results, 2025' },
   {
     name: 'Google',
-    host: /^(www\.|plus\.|maps\.)?google(\.[a-z]{2,3}){1,2}$/,
+    host: /^((www|plus|maps|notifications)\.)?google\.(com|[a-z]{2}|com?\.[a-z]{2})$/,
     destination: (url) =>
       paramAt(/^\/(url|interstitial|imgres)$/, 'q', 'url', 'imgurl')(url) ??
       paramAt(/^\/aclk$/, 'adurl')(url) ??
@@ -321,7 +317,7 @@ export const REDIRECTORS: readonly Redirector[] = [
   },
   {
     name: 'Libraesva',
-    host: /^urlsand\.(esvalabs\.)?com$/,
+    host: /^urlsand\.esvalabs\.com$/,
     destination: param('u'),
     source: 'Libraesva URLSand, 2025',
   },
