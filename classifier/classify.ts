@@ -1,6 +1,6 @@
 import { lookUp } from './dictionary.ts';
 import { explain } from './explain.ts';
-import { extract, type Features } from './features.ts';
+import { extract, type Features, spread } from './features.ts';
 import { judgeLinks } from './judge-links.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
@@ -69,7 +69,7 @@ export function classify(model: Model, message: Message): Verdict {
   const capped = cap(message.text);
   const judged: Message = capped.moved === 0 ? message : { ...message, text: capped.text };
   const links: LinkReport[] = judgeLinks(judged);
-  const features = extract(judged, links);
+  const features = extract(judged, links, (hash) => lookUp(model.dictionary, spread(hash)) >= 0);
   const reason = abstention(model, features, judged.text);
   const base = {
     links,

@@ -64,10 +64,15 @@ export function factNames(message: Message, links: readonly LinkReport[]): strin
   return facts;
 }
 
-/** Extracts the features of a message; `links` are its links as judged. Linear in the length of the message. */
-export function extract(message: Message, links: readonly LinkReport[]): Features {
-  const text = tokenize(normalize(message.text));
-  const subject = message.subject === undefined ? null : tokenize(normalize(message.subject));
+/** Extracts the features of a message; `links` are its links as judged;
+ * with `isKnown` glued words come apart (see `tokenize`). Linear in the length of the message. */
+export function extract(
+  message: Message,
+  links: readonly LinkReport[],
+  isKnown?: (hash: number) => boolean,
+): Features {
+  const text = tokenize(normalize(message.text), isKnown);
+  const subject = message.subject === undefined ? null : tokenize(normalize(message.subject), isKnown);
   const facts = factNames(message, links);
   const capacity = 2 * text.length + (subject === null ? 0 : 2 * subject.length) + facts.length;
   const out: Features = {

@@ -77,8 +77,11 @@ const SMALL_I = 105;
  * Words are compared by a canonical form: a letter repeated counts once ("grattuit" = "gratuit"), digits
  * among letters are read as the letters they imitate, single letters set apart ("C P F", "c.p.f") are
  * joined. Apostrophes part words. Numbers keep only their length, so that no amount is learnt by heart.
+ *
+ * With `isKnown` (hash of a word → does the model know it?), a longer unknown word that is two to four known
+ * ones glued together comes apart ("votrecompte").
  */
-export function tokenize(normalized: Normalized): Tokens {
+export function tokenize(normalized: Normalized, isKnown?: (hash: number) => boolean): Tokens {
   const { codes, length } = normalized;
   // Every joined word needs at least three code units.
   const capacity = length + Math.ceil(length / 3);
@@ -147,7 +150,25 @@ export function tokenize(normalized: Normalized): Tokens {
       const joined = spacedLetters(codes, from, length);
       if (joined > i) i = joined;
     }
-    emit(WORD, wordHash(codes, from, i), from, i);
+    const whole = wordHash(codes, from, i);
+    if (
+      isKnown !== undefined &&
+      i - from >= 2 * SHORTEST_PART &&
+      i - from <= LONGEST_GLUED &&
+      !isKnown(whole >>> 0)
+    ) {
+      const cuts = unglue(codes, from, i, isKnown, 3);
+      if (cuts !== null) {
+        let part = from;
+        for (const cut of cuts) {
+          emit(WORD, wordHash(codes, part, cut), part, cut);
+          part = cut;
+        }
+        chain = -1;
+        continue;
+      }
+    }
+    emit(WORD, whole, from, i);
     if (from < 2 || chain < 0 || !JOINERS.has(codes[from - 1]!) || classOf(codes[from - 2]!) !== LETTER) {
       chain = from;
       links = 0;
@@ -157,6 +178,28 @@ export function tokenize(normalized: Normalized): Tokens {
     }
   }
   return { length: count, type, hash, start, end };
+}
+
+/** Words that may be glued: no shorter, so that no honest rare word falls into syllables. */
+const SHORTEST_PART = 3;
+/** Longer runs of letters are not looked into: the work per character stays bounded. */
+const LONGEST_GLUED = 40;
+
+/** Ends of the known words that `codes[from, to)` is made of, longest first word first; null where it is not. */
+function unglue(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  isKnown: (hash: number) => boolean,
+  cuts: number,
+): number[] | null {
+  for (let cut = to - SHORTEST_PART; cut >= from + SHORTEST_PART; cut--) {
+    if (!isKnown(wordHash(codes, from, cut) >>> 0)) continue;
+    if (isKnown(wordHash(codes, cut, to) >>> 0)) return [cut, to];
+    const rest = cuts > 1 ? unglue(codes, cut, to, isKnown, cuts - 1) : null;
+    if (rest !== null) return [cut, ...rest];
+  }
+  return null;
 }
 
 /** Canonical hash of the word `codes[from, to)`: letters only, runs of one letter counted once. */

@@ -68,6 +68,17 @@ describe('tokenize', () => {
       expect(hashes(disguised)).toEqual(expect.arrayContaining(hashes('gratuit')));
   });
 
+  it('takes known words apart that are glued, and leaves other words whole', () => {
+    const known = new Set(['votre', 'compte', 'formation', 'expire'].flatMap((word) => hashes(word)));
+    const parts = (source: string): string[] => {
+      const result = tokenize(normalize(source), (hash) => known.has(hash));
+      return Array.from({ length: result.length }, (_, i) => source.slice(result.start[i], result.end[i]));
+    };
+    expect(parts('Votrecompte formationexpire')).toEqual(['Votre', 'compte', 'formation', 'expire']);
+    expect(parts('votrecompteformation ordinateur')).toEqual(['votre', 'compte', 'formation', 'ordinateur']);
+    expect(parts('votrecomptable')).toEqual(['votrecomptable']);
+  });
+
   it('bounds the chain of joined words, so that the work stays linear', () => {
     expect(tokens('a.'.repeat(5000)).length).toBeLessThan(10_000);
   });
