@@ -15,7 +15,11 @@ const STATE_MARKS = ['gouv', 'gouw', 'qouv', 'guov', 'goov', 'govfr', 'gov-fr', 
 
 export function makeScreenData(): string {
   const names = TARGETS.flatMap((target) => target.names);
-  const fuzzy = names.filter(({ edits }) => edits > 0).map(({ text, edits }) => text + edits);
+  const searched = names.filter(({ edits }) => edits > 0);
+  // Where a shorter name with as many edits lies within it, a name need not be searched for itself.
+  const fuzzy = searched
+    .filter((a) => !searched.some((b) => b !== a && a.text.includes(b.text) && b.edits >= a.edits))
+    .map(({ text, edits }) => text + edits);
   const exact = [...STATE_MARKS];
   const literal = names.filter(({ edits }) => edits === 0).map(({ text }) => skeleton(text));
   for (const text of literal.sort((a, b) => a.length - b.length)) {

@@ -7,7 +7,7 @@ export const KNOWN_DOMAINS =
   'caissedesdepots.fr|ameli.fr|monespacesante.fr|caf.fr|francetravail.fr|francetravail.org|francetravail.io|pole-emploi.fr|pole-emploi.org|pole-emploi.io|service-public.fr|servicepublic.fr';
 /** Names searched with edits: the name, then how many. */
 export const FUZZY_NAMES =
-  'moncompteformation2 moncompteactivite1 moncomptecpf1 compteformation1 franceconnect1 lidentitenumerique1 identitenumerique1 identitenumeriquelaposte1 laposteidentitenumerique1 franceidentite1 caissedesdepots2 monespacesante1 francetravail1 poleemploi1 servicepublic1 chequeenergie1 mesdroitssociaux1 cybermalveillance1 critair1 certificatair1';
+  'moncompteformation2 moncompteactivite1 moncomptecpf1 compteformation1 franceconnect1 identitenumerique1 franceidentite1 caissedesdepots2 monespacesante1 francetravail1 poleemploi1 servicepublic1 chequeenergie1 mesdroitssociaux1 cybermalveillance1 critair1 certificatair1';
 /** Folded names (their first letters) and marks searched as they stand, as the source of a regular expression. */
 export const EXACT_MARKS =
   'gouv|gouw|qouv|guov|goov|govfr|gov-fr|gov\\.fr|cpf|caf(?!e)|ants|amell|lmpot|dgflp|antal|amende|l7cyber|frconnect|franconnect|ldnumerlque|calssedepot|cartevltale|francetltres|franceconnex|ldentltelapo|laposteldent|tltressecurl|assurancemal|mesdroltsfor|monespacefor|mesdroltsala|allocatlonsf|compteperson';
