@@ -5,6 +5,8 @@ import { readExternal } from '../classifier/evaluation/external.ts';
 import { externalReport } from '../classifier/evaluation/external-report.ts';
 import { FOLD_KEYS, type FoldKey } from '../classifier/evaluation/folds.ts';
 import { headScores } from '../classifier/evaluation/heads.ts';
+import { heaviestFeatures } from '../classifier/evaluation/heaviest.ts';
+import { evaluationPage } from '../classifier/evaluation/page.ts';
 import { readReleased } from '../classifier/evaluation/regression-files.ts';
 import { crossValidate } from '../classifier/evaluation/report.ts';
 import { crossValidationText, externalText, robustnessText } from '../classifier/evaluation/report-text.ts';
@@ -12,8 +14,9 @@ import { judge, sampleOf } from '../classifier/evaluation/sample.ts';
 import { rank, summarize } from '../classifier/evaluation/summary.ts';
 import { countLooks, logLook, TEST_LOOKS } from '../classifier/evaluation/test-looks.ts';
 import { rankingText, summaryTable } from '../classifier/evaluation/text.ts';
-import type { Model } from '../classifier/index.ts';
+import { decodeModel, type Model } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
+import { trainModel } from '../classifier/training/train.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import { loadModel } from './load-model.ts';
 import { progressLine } from './progress.ts';
@@ -131,7 +134,7 @@ function main(): void {
   const records = readCorpus('train', messages);
   if (records.length === 0) throw new Error(`No messages (*.jsonl) in ${relative(process.cwd(), messages)}`);
   const quick = values.quick === true;
-  const { report } = crossValidate(records, {
+  const validation = crossValidate(records, {
     by,
     folds,
     settings: SETTINGS,
@@ -143,8 +146,27 @@ function main(): void {
     },
     progress: progressLine(),
   });
+  const { report } = validation;
   if (values.robustness) put(out, 'robustness', report.robustness!, robustnessText(report.robustness!));
-  else put(out, 'evaluation', report, crossValidationText(report));
+  else {
+    put(out, 'evaluation', report, crossValidationText(report));
+    // Features are shown of the shipped model; of another corpus there is none, and one is trained.
+    const model =
+      values.model === undefined && values.corpus !== undefined
+        ? decodeModel(trainModel(records, { version: 'trial', hash: '' }, SETTINGS))
+        : loadModel(values.model);
+    const page = join(out, 'evaluation.html');
+    writeFileWhole(
+      page,
+      evaluationPage({
+        validation,
+        heaviest: heaviestFeatures(model, records),
+        modelVersion: model.header.version,
+        date: new Date().toISOString().slice(0, 10),
+      }),
+    );
+    console.log(`${relative(process.cwd(), page)} written`);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {
