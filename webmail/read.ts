@@ -59,13 +59,13 @@ export function readMessages(page: Document, provider: Provider, path: string, k
   let unreadable = false;
 
   for (const region of regions.elements) {
-    const units =
-      provider.message.length > 0 ? firstMatching(region, provider.message) : { elements: [region] };
+    const units = firstMatching(region, provider.message).elements;
     const bodies: Body[] = [];
-    for (const unit of units.elements) {
+    // Without expanded messages of their own, the region is one: each text in it then stands for itself.
+    for (const unit of units.length > 0 ? units : [region]) {
       const found = bodiesIn(unit, provider, matched);
       unreadable ||= found.unreadable;
-      bodies.push(...(provider.message.length > 0 ? found.bodies.slice(0, 1) : found.bodies));
+      bodies.push(...(units.length > 0 ? found.bodies.slice(0, 1) : found.bodies));
     }
     const places = bodies.map(({ place }) => place);
     for (const { root, place } of bodies.slice(0, MAX_MESSAGES - messages.length)) {

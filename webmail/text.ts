@@ -64,7 +64,7 @@ function hides(style: CSSStyleDeclaration): boolean {
 function mutes(style: CSSStyleDeclaration): boolean {
   if (style.visibility === 'hidden' || style.visibility === 'collapse') return true;
   if (style.fontSize.endsWith('px') && Number.parseFloat(style.fontSize) < 2) return true;
-  return style.color === 'transparent' || /,\s*0\)$/.test(style.color);
+  return style.color === 'transparent' || /^rgba\(.*,\s*0\)$|\/\s*0%?\)$/.test(style.color);
 }
 
 /**

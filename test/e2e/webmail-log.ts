@@ -3,6 +3,7 @@ import type { ExtensionBrowser } from './chromium.ts';
 interface LoggedMessage {
   type: string;
   subject?: string;
+  text?: string;
   tone?: string | null;
 }
 
@@ -23,7 +24,12 @@ export class WebmailLog {
       scope.webmailLog = log;
       chrome.runtime.onMessage.addListener((message) => {
         if (typeof message?.type !== 'string' || !message.type.startsWith('webmail/')) return;
-        log.push({ type: message.type, subject: message.message?.subject, tone: message.tone });
+        log.push({
+          type: message.type,
+          subject: message.message?.subject,
+          text: message.message?.text,
+          tone: message.tone,
+        });
       });
     }, null);
   }
@@ -38,6 +44,11 @@ export class WebmailLog {
   /** Forgets what came before: the next `judged` waits for something new. */
   async mark(): Promise<void> {
     this.#seen = (await this.all()).length;
+  }
+
+  /** What came since the mark. */
+  async since(): Promise<LoggedMessage[]> {
+    return (await this.all()).slice(this.#seen);
   }
 
   /** Waits until a message whose subject contains `subject` was judged and its verdict shown; returns the tone. */
