@@ -101,7 +101,7 @@ function banner(
       ...words.actions,
       trust:
         tone === 'caution' && given.sender?.address && !verdict.trustedSender ? words.actions.trust : null,
-      mistake: null,
+      mistake: tone === 'note' ? null : words.actions.mistake,
       always: given.asked && given.provider === 'generic' ? words.actions.always : null,
       close: words.close,
     },

@@ -1,9 +1,14 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { languageFor, type Messages, messages } from '../../locales/index.ts';
+import { addFeedback } from '../../store/feedback.ts';
+import { EXCERPT_LIMIT, type JournalEntry, recordEntry } from '../../store/journal.ts';
+import type { Judgement as Verdict } from '../../store/judge.ts';
+import { mask } from '../../store/mask.ts';
 import { loadModel } from '../../store/model.ts';
 import { changeSettings, isPaused, readSettings, type Settings } from '../../store/settings.ts';
 import { isReadAlways, readAlways } from '../../store/webmail-sites.ts';
+import { decisive } from '../../ui/highlighted.tsx';
 import { compose } from '../../webmail/compose.ts';
 import { judgeMail } from '../../webmail/judge-mail.ts';
 import type { HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';
@@ -39,6 +44,34 @@ function siteOfTab(sender: browser.Runtime.MessageSender): string | null {
   }
 }
 
+/** The same mail opened again is the same entry: a hash of who wrote what. */
+function idOf({ subject, sender, text: body }: z.infer<typeof GivenMessage>): string {
+  let hash = 5381;
+  for (const unit of `${sender?.address}\n${subject}\n${body}`)
+    hash = (Math.imul(hash, 33) ^ unit.codePointAt(0)!) >>> 0;
+  return `webmail-${hash.toString(36)}-${body.length.toString(36)}`;
+}
+
+function journalEntry(message: z.infer<typeof GivenMessage>, verdict: Verdict): JournalEntry {
+  return {
+    id: idOf(message),
+    at: Date.now(),
+    what: 'message',
+    where: 'webmail',
+    verdict: verdict.verdict === 'scam' ? 'scam' : 'suspicious',
+    label: verdict.label,
+    kind: verdict.kind,
+    excerpt: [message.subject, message.text].filter(Boolean).join('\n').slice(0, EXCERPT_LIMIT),
+    sender: message.sender?.address ?? (message.sender?.name.slice(0, 320) || null),
+    channel: 'email',
+    reasons: decisive(verdict.evidence, 'text')
+      .map((span) => span.text.slice(0, 200))
+      .slice(0, 12),
+    hosts: [...new Set(verdict.links.flatMap(({ host }) => (host ? [host.slice(0, 253)] : [])))].slice(0, 20),
+    reportedAt: null,
+  };
+}
+
 export const greetMailbox = handler<Request<'webmail/hello'>>({
   type: 'webmail/hello',
   schema: z.object({ type: z.literal('webmail/hello'), provider: z.nullable(text(40)) }),
@@ -58,10 +91,18 @@ export const greetMailbox = handler<Request<'webmail/hello'>>({
 export const judgeMessage = handler<Request<'webmail/judge'>>({
   type: 'webmail/judge',
   schema: z.object({ type: z.literal('webmail/judge'), message: GivenMessage }),
-  async handle({ message }): Promise<Judgement> {
+  async handle({ message }, sender): Promise<Judgement> {
     const [model, { settings }] = await Promise.all([loadModel(), readSettings()]);
     const { words, language } = wordsFor(settings);
-    return compose(message, judgeMail(model, message, settings), words, language);
+    const verdict = judgeMail(model, message, settings);
+    const composed = compose(message, verdict, words, language);
+    if (composed.tone === 'danger' || composed.tone === 'caution') {
+      // The history is a convenience: a full disk must not cost the warning.
+      recordEntry(journalEntry(message, verdict), sender.tab?.incognito ?? true).catch((error: unknown) =>
+        console.error('Vigie could not write its history.', error),
+      );
+    }
+    return composed;
   },
 });
 
@@ -111,4 +152,32 @@ export const alwaysRead = handler<Request<'webmail/always'>>({
   },
 });
 
-export const webmailHandlers = [greetMailbox, judgeMessage, showState, trustSender, alwaysRead];
+/** « This is a mistake »: kept on the device, masked, until the user exports it. */
+export const noteMistake = handler<Request<'webmail/mistake'>>({
+  type: 'webmail/mistake',
+  schema: z.object({ type: z.literal('webmail/mistake'), message: GivenMessage }),
+  async handle({ message }, sender): Promise<true> {
+    const [model, { settings }] = await Promise.all([loadModel(), readSettings()]);
+    const { verdict, modelVersion } = judgeMail(model, message, settings);
+    const text = [message.subject, message.text].filter(Boolean).join('\n\n').slice(0, 19_000);
+    const masked = mask(text).text.slice(0, 20_000);
+    if (masked === '') return true;
+    await addFeedback(
+      {
+        id: idOf(message),
+        at: Date.now(),
+        what: 'message',
+        text: masked,
+        label: 'legit',
+        said: verdict,
+        channel: 'email',
+        lang: wordsFor(settings).language,
+        modelVersion,
+      },
+      sender.tab?.incognito ?? true,
+    );
+    return true;
+  },
+});
+
+export const webmailHandlers = [greetMailbox, judgeMessage, showState, trustSender, alwaysRead, noteMistake];

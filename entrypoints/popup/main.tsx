@@ -3,6 +3,7 @@ import { handOver } from '../../store/handover.ts';
 import { useWords } from '../../ui/language.tsx';
 import { MessageCheck } from '../../ui/message-check.tsx';
 import { mount, type PageProps } from '../../ui/mount.tsx';
+import { PageMessage } from '../../ui/page-message.tsx';
 import { SiteStatus } from '../../ui/site-status.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useMessage } from '../../ui/use-message.ts';
@@ -21,6 +22,7 @@ function Popup({ settings }: PageProps) {
       <TopBar title={t.popup.title} />
       <main class="stack">
         <SiteStatus settings={settings} />
+        <PageMessage />
         <MessageCheck settings={settings} message={message} onMessage={setMessage} />
       </main>
       <nav aria-label={t.nav.label} class="row small">

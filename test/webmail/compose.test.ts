@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../locales/index.ts';
+import type { Judgement } from '../../store/judge.ts';
+import { compose } from '../../webmail/compose.ts';
+import type { JudgeMessage } from '../../webmail/messages.ts';
+
+const fr = messages('fr');
+const GIVEN: JudgeMessage = {
+  provider: 'roundcube',
+  subject: 'Vos droits CPF',
+  sender: { name: 'Service CPF', address: 'contact@droits.example' },
+  replyTo: null,
+  text: 'Votre crédit CPF expire bientôt, formation offerte.',
+  links: [],
+  imageOnly: false,
+  asked: false,
+};
+const VERDICT: Judgement = {
+  verdict: 'scam',
+  probability: 0.99,
+  label: 'scam',
+  kind: 'cpf',
+  tactics: ['urgency', 'expiry'],
+  evidence: [{ field: 'text', start: 6, end: 12, text: 'crédit', weight: 2 }],
+  links: [],
+  modelVersion: 'test',
+};
+const say = (given: Partial<JudgeMessage>, verdict: Partial<Judgement>) =>
+  compose({ ...GIVEN, ...given }, { ...VERDICT, ...verdict }, fr, 'fr');
+
+describe('compose', () => {
+  it('is prominent on a scam: reasons, truth, guard on every link', () => {
+    const { tone, banner, guardAll, evidence } = say({}, {});
+    expect(tone).toBe('danger');
+    expect(guardAll).toBe(true);
+    expect(banner!.title).toBe('Arnaque très probable');
+    expect(banner!.reasons[0]).toContain('expirent');
+    expect(banner!.reasons.join(' ')).not.toContain('tout de suite');
+    expect(banner!.reasons.join(' ')).toContain('il écrit depuis droits.example');
+    expect(banner!.truths[0]!.text).toContain('toute votre vie active');
+    expect(banner!.truths[0]!.source).toContain('lu en février 2026');
+    expect(banner!.actions.trust).toBeNull();
+    expect(evidence).toEqual([{ start: 6, end: 12 }]);
+  });
+
+  it('is calm on a suspicious message, and says when it would be normal', () => {
+    const { tone, banner, guardAll } = say({}, { verdict: 'suspicious', kind: 'energy', tactics: [] });
+    expect(tone).toBe('caution');
+    expect(guardAll).toBe(false);
+    expect(banner!.normal).toContain('si vous aviez demandé un devis à cette entreprise');
+    expect(banner!.actions.trust).toBe('Faire confiance à cet expéditeur');
+  });
+
+  it('shows nothing at all where there is no sign, and never the word « sûr »', () => {
+    const honest = say({}, { verdict: 'no-sign', label: 'legit', kind: null, tactics: [], evidence: [] });
+    expect(honest).toMatchObject({ tone: null, banner: null, guardAll: false, evidence: [] });
+    const asked = say(
+      { asked: true },
+      { verdict: 'no-sign', label: 'legit', kind: null, tactics: [], evidence: [] },
+    );
+    expect(asked.tone).toBeNull();
+    expect(asked.banner!.title).toContain('Aucun signe connu');
+    expect(asked.banner!.lead).toContain('Cela ne prouve pas');
+    expect(JSON.stringify(asked)).not.toMatch(/ sûre?\b|en sécurité|sans danger/i);
+  });
+
+  it('lets trust hush weak signs only', () => {
+    expect(say({}, { verdict: 'suspicious', trustedSender: true })).toMatchObject({
+      tone: null,
+      banner: null,
+    });
+    const grave = say({}, { trustedSender: true });
+    expect(grave.tone).toBe('danger');
+    expect(grave.banner!.lead).toContain('son adresse peut être imitée');
+  });
+
+  it('never warns because of a mismatch alone', () => {
+    const newsletter = say(
+      {
+        links: [{ text: 'www.gazette.example', href: 'https://suivi.example/c' }],
+        replyTo: { name: '', address: 'x@autre.example' },
+      },
+      {
+        verdict: 'no-sign',
+        label: 'legit',
+        kind: null,
+        tactics: [],
+        links: [
+          {
+            href: 'https://suivi.example/c',
+            host: 'suivi.example',
+            target: 'https://suivi.example/c',
+            finding: 'none',
+            level: null,
+            via: [],
+          },
+        ],
+      },
+    );
+    expect(newsletter.banner).toBeNull();
+  });
+
+  it('names a mismatch and a foreign reply address beside other reasons', () => {
+    const { banner } = say(
+      {
+        links: [{ text: 'www.ameli.fr', href: 'https://piege.example/c' }],
+        replyTo: { name: '', address: 'x@autre.example' },
+      },
+      {
+        tactics: ['urgency'],
+        links: [
+          {
+            href: 'https://piege.example/c',
+            host: 'piege.example',
+            target: 'https://piege.example/c',
+            finding: 'none',
+            level: null,
+            via: [],
+          },
+        ],
+      },
+    );
+    expect(banner!.reasons).toContain('Un lien affiche www.ameli.fr, mais mène à piege.example.');
+    expect(banner!.reasons).toContain('Votre réponse partirait à une autre adresse, chez autre.example.');
+  });
+
+  it('does not vouch for a sender that writes from the official address', () => {
+    const { banner } = say({ sender: { name: 'MCF', address: 'info@moncompteformation.gouv.fr' } }, {});
+    expect(banner!.reasons.join(' ')).toContain('une adresse peut être imitée');
+  });
+
+  it('cannot tell of a picture, whatever its subject looks like; a link may still convict it', () => {
+    const picture = say({ imageOnly: true, text: '' }, {});
+    expect(picture).toMatchObject({ tone: 'note', verdict: 'cannot-tell', guardAll: false });
+    expect(picture.banner!.title).toContain('est une image');
+    expect(say({ imageOnly: true, text: '' }, { raisedByLink: true }).tone).toBe('danger');
+  });
+
+  it('is quiet about a message that is merely too short', () => {
+    expect(say({ text: 'ok' }, { verdict: 'cannot-tell', reason: 'too-short' })).toMatchObject({
+      tone: null,
+      banner: null,
+    });
+  });
+
+  it('speaks English too', () => {
+    expect(compose(GIVEN, VERDICT, messages('en'), 'en').banner!.title).toBe('Very probably a scam');
+  });
+});
