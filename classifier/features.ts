@@ -1,3 +1,4 @@
+import { findLinks } from './links.ts';
 import type { Message } from './message.ts';
 import { normalize } from './normalize.ts';
 import { senderFacts } from './sender.ts';
@@ -84,8 +85,8 @@ export function extract(
     words: 0,
     wordHashes: new Uint32Array(text.length + (subject?.length ?? 0)),
   };
-  if (subject !== null) addTokens(out, subject, SUBJECT);
-  addTokens(out, text, TEXT);
+  if (subject !== null) addTokens(out, subject, SUBJECT, []);
+  addTokens(out, text, TEXT, imitations(message.text, links));
   for (const fact of facts) push(out, hashString(fact, 0x5bd1e995), 0, 0, FACT);
   return out;
 }
@@ -98,9 +99,24 @@ function push(out: Features, hash: number, start: number, end: number, field: nu
   out.field[at] = field;
 }
 
-function addTokens(out: Features, tokens: Tokens, field: number): void {
+/** Spans of the addresses in a text that imitate a protected one. */
+function imitations(text: string, links: readonly LinkReport[]): { start: number; end: number }[] {
+  const hostile = new Set(links.filter((link) => link.level !== null).map((link) => link.href));
+  return hostile.size === 0 ? [] : findLinks(text).filter((found) => hostile.has(found.href));
+}
+
+/** Adds words and pairs. Words of `left` spans are left out: "gouv" in a false address must not speak for it. */
+function addTokens(
+  out: Features,
+  tokens: Tokens,
+  field: number,
+  left: { start: number; end: number }[],
+): void {
   let previous = -1;
+  let next = 0;
   for (let i = 0; i < tokens.length; i++) {
+    while (next < left.length && left[next]!.end <= tokens.start[i]!) next++;
+    if (next < left.length && tokens.end[i]! > left[next]!.start) continue;
     const hash = tokens.hash[i]!;
     push(out, hash, tokens.start[i]!, tokens.end[i]!, field);
     if (tokens.type[i] === SIGN || tokens.type[i] === JOINED) continue;

@@ -137,3 +137,13 @@ describe('classify', () => {
     ).not.toThrow();
   });
 });
+
+describe('the words of a false address', () => {
+  it('do not speak for the message, though they are those of a true one', () => {
+    const pitch = 'Votre crédit CPF expire bientôt, activez vos droits';
+    const bare = classify(model, { text: pitch }).probability!;
+    const linked = classify(model, { text: `${pitch} : https://moncompteformation-gouv.fr/activer` });
+    expect(linked.verdict).toBe('scam');
+    expect(linked.probability).toBeGreaterThanOrEqual(bare);
+  });
+});
