@@ -9,6 +9,7 @@ export const frenchWebmail = {
   reload: 'Vigie a été mise à jour. Rechargez cette page pour être protégé.',
   reasonsTitle: 'Pourquoi cet avertissement',
   truthTitle: 'Ce qui est vrai',
+  claim: (text: string) => `Le message dit : « ${text} ».`,
   trusted: 'Vous faites confiance à cet expéditeur, mais son adresse peut être imitée.',
   tactic: {
     urgency: 'Il vous presse d’agir tout de suite.',
@@ -54,8 +55,8 @@ export const frenchWebmail = {
   askedTitle: (words: string) => `Vigie a lu ce message : ${words}`,
   askedNoSign: 'Cela ne prouve pas que le message est honnête.',
   actions: {
-    details: 'Voir les liens',
-    lessDetails: 'Masquer les liens',
+    details: 'Plus de détails',
+    lessDetails: 'Moins de détails',
     showWords: 'Montrer les mots qui ont compté',
     hideWords: 'Ne plus montrer les mots',
     report: 'Signaler',
@@ -117,6 +118,7 @@ export const englishWebmail: WebmailWords = {
   reload: 'Vigie was updated. Reload this page to be protected.',
   reasonsTitle: 'Why this warning',
   truthTitle: 'What is true',
+  claim: (text) => `The message says: “${text}”.`,
   trusted: 'You trust this sender, but their address can be imitated.',
   tactic: {
     urgency: 'It presses you to act at once.',
@@ -161,8 +163,8 @@ export const englishWebmail: WebmailWords = {
   askedTitle: (words) => `Vigie read this message: ${words}`,
   askedNoSign: 'This does not prove that the message is honest.',
   actions: {
-    details: 'See the links',
-    lessDetails: 'Hide the links',
+    details: 'More details',
+    lessDetails: 'Fewer details',
     showWords: 'Show the words that counted',
     hideWords: 'Stop showing the words',
     report: 'Report',

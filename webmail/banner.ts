@@ -133,7 +133,13 @@ function body(
   );
 
   const truths = content.truths.map((truth) =>
-    el('div', { class: 'truth' }, el('p', {}, truth.text), el('p', { class: 'small' }, truth.source)),
+    el(
+      'div',
+      { class: 'truth' },
+      el('p', { class: 'small' }, truth.claim),
+      el('p', {}, truth.text),
+      el('p', { class: 'small' }, truth.source),
+    ),
   );
   const [firstTruth, ...otherTruths] = truths;
 

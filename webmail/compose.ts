@@ -87,6 +87,7 @@ function banner(
     reasons: tone === 'note' ? [] : reasons(given, verdict, t),
     truthTitle: words.truthTitle,
     truths: facts.map((fact) => ({
+      claim: words.claim(fact.claim[language].replace(/\.$/, '')),
       text: fact.truth[language],
       source: sourceLine(fact.source, t, language),
     })),

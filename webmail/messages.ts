@@ -70,7 +70,7 @@ export interface BannerContent {
   reasonsTitle: string;
   reasons: string[];
   truthTitle: string;
-  truths: { text: string; source: string }[];
+  truths: { claim: string; text: string; source: string }[];
   /** When this would be normal, or what to do; one sentence. */
   normal: string;
   actions: {

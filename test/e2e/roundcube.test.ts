@@ -228,7 +228,7 @@ describe('a real Roundcube, in Chromium', () => {
     });
 
     it('shows where the links go, and how to report', async () => {
-      await press(page, 'Voir les liens');
+      await press(page, 'Plus de détails');
       expect(await drawn(page, 'Où mènent les liens')).toContain('mène à droits-formation.example');
       await press(page, 'Signaler');
       const panel = await drawn(page, 'Signaler ce message');
