@@ -52,14 +52,14 @@ describe('a real Roundcube, in Firefox', () => {
   });
 
   async function open(subject: string): Promise<Frame> {
-    await page.evaluate((wanted) => {
-      const row = [...document.querySelectorAll('#messagelist tr.message')].find((one) =>
-        one.textContent?.includes(wanted),
-      );
-      const cell = row?.querySelector('td.subject');
-      for (const type of ['mousedown', 'mouseup', 'click'])
-        cell?.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 0 }));
-    }, subject);
+    for (const cell of await page.$$('#messagelist tr.message td.subject')) {
+      const text = await cell.evaluate((element) => element.textContent);
+      if (text?.includes(subject)) {
+        await cell.scrollIntoView();
+        await cell.click();
+        break;
+      }
+    }
     const shown = async () => {
       for (const frame of page.frames()) {
         const text = await frame
@@ -84,14 +84,14 @@ describe('a real Roundcube, in Firefox', () => {
     });
 
   it('warns above a scam, shows nothing on honest mail, and writes the history', async () => {
-    await expect
-      .poll(async () => drawnHeight(await open('Vos droits à la formation')), patience)
-      .toBeGreaterThan(150);
+    const scam = await open('Vos droits à la formation');
+    await expect.poll(() => drawnHeight(scam), patience).toBeGreaterThan(150);
     await page.screenshot({ path: join(ROOT, 'reports/screenshots/webmail-firefox-scam.png') });
     const honest = await open('Dimanche');
     await honest.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(await drawnHeight(honest)).toBe(0);
-    await expect.poll(async () => drawnHeight(await open('Dernière relance')), patience).toBeGreaterThan(150);
+    const other = await open('Dernière relance');
+    await expect.poll(() => drawnHeight(other), patience).toBeGreaterThan(150);
 
     const history = await firefox.newPage();
     // Firefox never reports the load of an extension page, and `goto` would wait for it.
