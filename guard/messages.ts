@@ -8,6 +8,6 @@ export type GuardRequest =
 export type GuardReply =
   | { action: 'pass' }
   /** The page imitates a protected one; the background moves the tab to the warning page where it can. */
-  | { action: 'block' }
+  | { action: 'block'; target: string }
   /** The page is about a protected service without being it. */
-  | { action: 'strip' };
+  | { action: 'strip'; target: string };

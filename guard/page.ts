@@ -3,6 +3,7 @@ import { type Choices, readChoices } from './choices.ts';
 import { screenDanger, screenHost } from './first-look.ts';
 import { watchForms } from './forms.ts';
 import type { GuardReply, GuardRequest } from './messages.ts';
+import { PORTAL } from './shadow.ts';
 import { drawStrip } from './strip.ts';
 import { drawVeil, type Veil } from './veil.ts';
 
@@ -46,16 +47,18 @@ export function guardPage(): void {
     const reply = await ask({ type: 'guard/page' });
     if (reply?.action === 'block' || (danger && reply === null)) {
       mark(false);
+      const target = reply?.target ?? PORTAL;
       veil ??= drawVeil();
       stopped = true;
       veil.seal();
       const words = choices.language === 'en' ? englishPage : frenchPage;
       // In a frame there is no tab to move, and where the tab cannot be moved the veil stays: it says why.
-      if (window !== window.top) veil.speak(words);
-      else setTimeout(() => veil?.speak(words), MOVE_TIME);
+      if (window !== window.top) veil.speak(words, target);
+      else setTimeout(() => veil?.speak(words, target), MOVE_TIME);
     } else if (reply?.action === 'strip' && window === window.top) {
       const words = choices.language === 'en' ? englishPage : frenchPage;
-      if (!stripped) drawStrip(words, choices.language, () => void ask({ type: 'guard/quiet' }));
+      if (!stripped)
+        drawStrip(words, choices.language, reply.target, () => void ask({ type: 'guard/quiet' }));
       stripped = true;
     } else {
       release();

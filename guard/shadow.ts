@@ -1,3 +1,5 @@
+export const PORTAL = 'moncompteformation.gouv.fr';
+
 /** An element of Vigie's inside a web page: a closed shadow root with its own style, out of the page's reach. */
 export interface Planted {
   host: HTMLElement;

@@ -1,5 +1,5 @@
 import type { PageWords } from '../locales/page.ts';
-import { element, onPress, plant } from './shadow.ts';
+import { element, onPress, PORTAL, plant } from './shadow.ts';
 import { BASE } from './style.ts';
 
 const CSS = `${BASE}
@@ -9,24 +9,20 @@ p{flex:1 1 16rem}
 button,a{min-height:32px;font-size:14px}`;
 
 /** A slim strip along the bottom of the window. It pushes nothing around and goes away for good when told to. */
-export function drawStrip(words: PageWords, language: string, quiet: () => void): void {
+export function drawStrip(words: PageWords, language: string, target: string, quiet: () => void): void {
   const { host, root } = plant(CSS);
   const close = element('button', { type: 'button' }, words.stripClose);
   const never = element('button', { type: 'button' }, words.stripQuiet);
   const region = element(
     'div',
     { lang: language },
-    element('p', {}, words.stripText),
-    element(
-      'a',
-      { className: 'go', href: 'https://www.moncompteformation.gouv.fr/', rel: 'noreferrer' },
-      words.veilGo,
-    ),
+    element('p', {}, target === PORTAL ? words.stripText : words.stripOther + target),
+    element('a', { className: 'go', href: `https://${target}/`, rel: 'noreferrer' }, words.veilGo),
     never,
     close,
   );
   region.setAttribute('role', 'region');
-  region.setAttribute('aria-label', words.stripLabel);
+  region.setAttribute('aria-label', 'Vigie');
   root.append(region);
   onPress(close, () => host.remove());
   onPress(never, () => {

@@ -1,6 +1,6 @@
 /**
  * The tokens of `ui/tokens.css` that the guard needs, by hand: a style sheet import would weigh more than these few.
- * A test holds the two together.
+ * A test holds the two together (`test/guard/style.test.ts`).
  */
 export const COLOURS = {
   light: {

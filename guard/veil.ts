@@ -4,30 +4,19 @@ import { BASE } from './style.ts';
 
 export interface Veil {
   /** Says what happened, where the tab could not be moved, and in frames. */
-  speak(words: PageWords): void;
+  speak(words: PageWords, target: string): void;
   /** Stops the page's loading and empties it. */
   seal(): void;
   lift(): void;
 }
 
 const CSS = `${BASE}
-:host{position:fixed!important;inset:0!important;z-index:2147483647!important;display:block!important;width:100vw!important;height:100vh!important;max-width:none!important;max-height:none!important;margin:0!important;padding:0!important;border:0!important;visibility:visible!important;opacity:1!important;background:var(--paper)!important;color:var(--ink);overflow:auto}
+:host{position:fixed!important;inset:0!important;z-index:2147483647!important;display:block!important;width:100vw!important;height:100vh!important;background:var(--paper)!important;color:var(--ink);overflow:auto}
 main{max-width:36rem;margin:10vh auto 0;padding:24px;display:flex;flex-direction:column;gap:16px;align-items:flex-start}
 h1{font-size:24px;font-weight:700;color:var(--danger)}`;
 
-const BLOCKED = [
-  'click',
-  'auxclick',
-  'mousedown',
-  'pointerdown',
-  'touchstart',
-  'keydown',
-  'keypress',
-  'beforeinput',
-  'submit',
-  'paste',
-  'drop',
-];
+const BLOCKED =
+  'click auxclick mousedown pointerdown touchstart keydown keypress beforeinput submit paste drop'.split(' ');
 
 /**
  * Covers the page before anything of it is seen or used. It holds against a page that removes nodes, opens
@@ -56,8 +45,9 @@ export function drawVeil(): Veil {
   let sealed = false;
   const empty = () => {
     for (const child of [...(document.documentElement?.childNodes ?? [])]) {
-      if (child !== host) child.remove();
+      if (child !== host && child.nodeName !== 'BODY') child.remove();
     }
+    document.body?.replaceChildren();
   };
 
   for (const name of BLOCKED) {
@@ -89,19 +79,19 @@ export function drawVeil(): Veil {
   cover();
 
   return {
-    speak(words) {
+    speak(words, target) {
       root.querySelector('main')?.remove();
       root.append(
         element(
           'main',
-          { lang: document.documentElement?.lang ?? '' },
+          {},
           element('h1', {}, words.veilTitle),
           element('p', {}, words.veilText),
           element(
             'a',
             {
               className: 'go',
-              href: 'https://www.moncompteformation.gouv.fr/',
+              href: `https://${target}/`,
               target: '_top',
               rel: 'noreferrer',
             },
@@ -111,8 +101,19 @@ export function drawVeil(): Veil {
       );
     },
     seal() {
+      if (!sealed) {
+        // From here on no script of the page runs, no form goes out and nothing more loads. `window.stop()` alone would
+        // do, but Chromium then never paints the document, and the veil would stay blank.
+        const rule = element('meta', {
+          httpEquiv: 'Content-Security-Policy',
+          content: "default-src 'none';form-action 'none'",
+        });
+        const head = document.createElement('head');
+        document.documentElement.append(head);
+        head.append(rule);
+      }
       sealed = true;
-      window.stop();
+      if (document.body) window.stop();
       empty();
       cover();
     },

@@ -110,7 +110,8 @@ export const FACTS: readonly Fact[] = [
     },
     when: {
       kinds: ['cpf'],
-      words: /\d[\d {2}.]*(?:,\d\d)?\s?(?:€|euros?|EUR)|\bsolde\b|cr[eé]dit(?:s|[eé])?\b|balance|credit/i,
+      words:
+        /\d[\d {2}.]*(?:,\d\d)?\s?(?:€|euros?\b|EUR\b)|[€]\s?\d|\bsolde\b|\bbalance\b|il vous reste (?!que)/i,
     },
   },
   {

@@ -7,12 +7,11 @@ export const frenchPage = {
   veilText: 'Son adresse imite celle d’un site officiel. N’y entrez rien.',
   veilGo: 'Aller sur le site officiel',
   stripText: 'Ce n’est pas le site officiel du CPF. Le seul est moncompteformation.gouv.fr.',
+  stripOther: 'Ce n’est pas le site officiel. L’adresse officielle : ',
   stripQuiet: 'Ne plus afficher sur ce site',
   stripClose: 'Fermer',
-  stripLabel: 'Information de Vigie',
   formTitle: 'Ne remplissez pas ce champ',
-  formText:
-    'Cette page se présente comme Mon Compte Formation, mais ce n’est pas le site officiel. Le seul est moncompteformation.gouv.fr.',
+  formText: 'Cette page imite Mon Compte Formation. Ce n’est pas le site officiel.',
 };
 
 export type PageWords = typeof frenchPage;
@@ -22,10 +21,9 @@ export const englishPage: PageWords = {
   veilText: 'Its address imitates that of an official site. Enter nothing here.',
   veilGo: 'Go to the official site',
   stripText: 'This is not the official CPF site. The only one is moncompteformation.gouv.fr.',
+  stripOther: 'This is not the official site. The official address: ',
   stripQuiet: 'Do not show on this site again',
   stripClose: 'Close',
-  stripLabel: 'Information from Vigie',
   formTitle: 'Do not fill in this field',
-  formText:
-    'This page presents itself as Mon Compte Formation, but it is not the official site. The only one is moncompteformation.gouv.fr.',
+  formText: 'This page imitates Mon Compte Formation. It is not the official site.',
 };

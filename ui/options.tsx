@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { siteOf } from '../guard/site.ts';
 import { checkHost } from '../lookalike/index.ts';
 import { senderKey } from '../store/judge.ts';
@@ -31,6 +31,12 @@ export function Options(props: OptionsProps) {
   const [corrupt, setCorrupt] = useState(props.corrupt);
   const [said, setSaid] = useState('');
   const importer = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
 
   const change = async (edit: (current: Settings) => Settings, say = t.options.saved) => {
     setSettings(await changeSettings(edit));

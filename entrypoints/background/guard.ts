@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { GuardReply } from '../../guard/messages.ts';
+import { PORTAL } from '../../guard/shadow.ts';
 import { siteOf } from '../../guard/site.ts';
-import { checkHost, HostError, type HostFinding } from '../../lookalike/index.ts';
+import { checkHost, explain, HostError, type HostFinding } from '../../lookalike/index.ts';
 import { type JournalEntry, recordEntry } from '../../store/journal.ts';
 import { addPass, readPasses } from '../../store/passes.ts';
 import { changeSettings, isPaused, readSettings } from '../../store/settings.ts';
@@ -23,6 +24,11 @@ function pageOf(
   } catch {
     return null;
   }
+}
+
+/** The address that was probably wanted: the one to send people to. */
+function wantedOf(finding: HostFinding): string {
+  return explain(finding).wanted ?? PORTAL;
 }
 
 function findingOf(url: URL): HostFinding | null {
@@ -80,11 +86,11 @@ export const judgePage = handler<{ type: 'guard/page' }>({
         await browser.tabs.update(page.tabId, { url: warningAddress(page.url.href) }).catch(() => undefined);
       }
       await Promise.all([showIcon(page.tabId, 'danger'), recordSite(finding, page.secret)]);
-      return { action: 'block' };
+      return { action: 'block', target: wantedOf(finding) };
     }
     if (finding.level === 'caution' && page.top) {
       await showIcon(page.tabId, 'caution');
-      return allowed ? PASS : { action: 'strip' };
+      return allowed ? PASS : { action: 'strip', target: wantedOf(finding) };
     }
     return PASS;
   },

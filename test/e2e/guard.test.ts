@@ -78,9 +78,9 @@ describe('the page guard, in French', () => {
     await page.getByText('Je veux quand même voir cette page').click();
     await page.getByRole('button', { name: 'Continuer malgré le risque' }).click();
     await page.waitForURL('http://moncompteformation-gouv.fr/page');
-    expect(await page.locator('#content').isVisible()).toBe(true);
+    await page.locator('#content').waitFor();
     await page.goto('http://moncompteformation-gouv.fr/autre');
-    expect(await page.locator('#content').isVisible()).toBe(true);
+    await page.locator('#content').waitFor();
     expect(new URL(page.url()).hostname).toBe('moncompteformation-gouv.fr');
   });
 
