@@ -126,13 +126,13 @@ for (const language of ['fr', 'en'] as const) {
       await page
         .getByLabel(t.popup.label)
         .fill(
-          'Bonjour Camille, votre crédit CPF expire bientôt. Rappelez le 06 12 34 56 78. contact@exemple.fr',
+          'Bonjour Camille, votre crédit CPF expire bientôt. Rappelez le 06 12 34 56 78. contact@exemple.fr http://moncompteformation-gouv.fr',
         );
       await page.locator('.verdict').waitFor();
       await page.getByText(t.feedback.mistake, { exact: true }).click();
       const kept = await page.getByLabel(t.feedback.label).inputValue();
       expect(kept).toBe(
-        'Bonjour [nom], votre crédit CPF expire bientôt. Rappelez le 06 39 98 00 00. [e-mail]',
+        'Bonjour [nom], votre crédit CPF expire bientôt. Rappelez le 06 39 98 00 00. [e-mail] http://moncompteformation-gouv.fr',
       );
       await page.getByRole('button', { name: t.feedback.save }).click();
       await page.getByText(t.feedback.saved).waitFor();
