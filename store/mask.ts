@@ -15,6 +15,9 @@ export interface Masked {
   found: MaskedKind[];
 }
 
+/** Longest text that is masked and kept, in UTF-16 code units. */
+export const MASK_LIMIT = 20_000;
+
 /** A mobile number that the regulator reserves for fiction (ARCEP), so that the shape of the message stays. */
 const FICTION_PHONE = '06 39 98 00 00';
 
@@ -41,7 +44,8 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'email',
-    pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
     replace: () => '[e-mail]',
   },
   // What a link carries behind the host may name its reader (identifiers, addresses); the host is the evidence.
@@ -107,7 +111,8 @@ const RULES: readonly Rule[] = [
  */
 export function mask(text: string): Masked {
   const found = new Set<MaskedKind>();
-  let masked = text;
+  // Longer texts are not kept; every pattern is bounded, so that time grows with the length and no faster.
+  let masked = text.slice(0, MASK_LIMIT);
   for (const { kind, pattern, replace } of RULES) {
     masked = masked.replace(pattern, (match: string, ...groups: unknown[]) => {
       const given = replace(match, ...groups.filter((group): group is string => typeof group === 'string'));
