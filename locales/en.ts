@@ -238,6 +238,7 @@ export const en: Messages = {
     feedbackIntro: 'They stay here until you export them.',
     feedbackEmpty: 'No correction so far.',
     feedbackExport: 'Export the corrections',
+    sitesExport: 'Export the sites stopped by mistake',
     why: 'Because of',
   },
 

@@ -248,6 +248,7 @@ export const fr = {
     feedbackIntro: 'Elles restent ici tant que vous ne les exportez pas.',
     feedbackEmpty: 'Aucune correction pour le moment.',
     feedbackExport: 'Exporter les corrections',
+    sitesExport: 'Exporter les sites arrêtés par erreur',
     why: 'Parce que',
   },
 

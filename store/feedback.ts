@@ -55,6 +55,17 @@ export async function clearFeedback(): Promise<void> {
   await browser.storage.local.remove(FEEDBACK_KEY);
 }
 
+/** The sites that the user says are honest, one JSON object a line. */
+export function exportSites(items: readonly FeedbackItem[]): string {
+  return items
+    .filter(({ what }) => what === 'site')
+    .map(
+      ({ text, said, at }) =>
+        `${JSON.stringify({ host: text, rule: said, at: new Date(at).toISOString() })}\n`,
+    )
+    .join('');
+}
+
 /**
  * The corrections about messages as JSON lines with the fields of the corpus; `kind`, `tactics` and `campaign` are
  * the maintainer's to say, and `corpus:add` asks for them.

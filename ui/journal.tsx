@@ -3,6 +3,7 @@ import {
   clearFeedback,
   deleteFeedback,
   exportFeedback,
+  exportSites,
   type FeedbackItem,
   readFeedback,
 } from '../store/feedback.ts';
@@ -155,6 +156,20 @@ function Corrections() {
           >
             {t.journal.feedbackExport}
           </button>
+          {items.some(({ what }) => what === 'site') && (
+            <button
+              type="button"
+              onClick={() =>
+                download(
+                  `vigie-sites-${dayStamp(new Date())}.jsonl`,
+                  exportSites(items),
+                  'application/x-ndjson',
+                )
+              }
+            >
+              {t.journal.sitesExport}
+            </button>
+          )}
           <ClearAll onClear={() => void clearFeedback().then(load)} />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchAccess } from './access.ts';
 import { judgePage, quietSite } from './guard.ts';
 import { greet } from './install.ts';
 import { offerMenu } from './menu.ts';
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   openSession();
   offerMenu();
   greet();
+  watchAccess();
 });

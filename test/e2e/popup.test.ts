@@ -109,6 +109,24 @@ describe('the popup, in French', () => {
     expect(reached).toContain('Ouvrir moncompteformation.gouv.fr');
   });
 
+  it('opens beside the page with the same message', async () => {
+    const popup = await browser.open('popup.html');
+    await popup.getByLabel('Collez ici le SMS ou l’e-mail reçu').fill('Votre crédit CPF expire bientôt');
+    await popup.getByRole('button', { name: 'Garder Vigie à côté de la page' }).click();
+    await expect
+      .poll(() =>
+        browser.worker(async () => {
+          const panels = await chrome.runtime.getContexts({
+            contextTypes: [chrome.runtime.ContextType.SIDE_PANEL],
+          });
+          return panels.map(({ documentUrl }) => documentUrl);
+        }, null),
+      )
+      .toEqual([browser.url('sidepanel.html')]);
+    // Taken once, by the panel.
+    await expect.poll(() => browser.worker(() => chrome.storage.session.get('handover'), null)).toEqual({});
+  });
+
   it('fits 320 px without sideways scrolling', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await field().fill(
