@@ -3,7 +3,7 @@ import { mask } from '../store/mask.ts';
 import type { Draft } from './draft.ts';
 import { findPersonalData } from './personal-data.ts';
 import { type CorpusRecord, corpusRecord } from './record.ts';
-import { nearDuplicates } from './similarity.ts';
+import { mostSimilar, nearDuplicateThreshold } from './similarity.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** Local parts that name a function, not a person. */
@@ -43,6 +43,9 @@ export function maskDraft(draft: Draft): { draft: Draft; masked: string[] } {
     masked: [...masked],
   };
 }
+
+/** Below the lowest threshold of near copies. */
+const NEAREST = 0.3;
 
 /** A record made from a draft, or what keeps it out of the corpus. */
 export type Made = { record: CorpusRecord; warnings: string[] } | { problems: string[] };
@@ -103,14 +106,14 @@ export function makeRecord(draft: Draft, suggestion: Suggestion, accepted: boole
   const same = place.corpus.find((record) => record.text === data.text);
   if (same !== undefined) problems.push(`text: expected a new one, got that of ${same.id}`);
   if (problems.length > 0) return { problems };
-  const warnings = nearDuplicates(
-    place.corpus.map((record) => record.text),
-    [data.text],
-  )
-    .filter(({ a }) => place.corpus[a]!.campaign !== data.campaign)
+  const warnings = mostSimilar(data.text, place.corpus, NEAREST)
+    .filter(
+      ({ record, similarity }) =>
+        record.campaign !== data.campaign && similarity >= nearDuplicateThreshold(record.text, data.text),
+    )
     .map(
-      ({ a, similarity }) =>
-        `near copy (${similarity.toFixed(2)}) of ${place.corpus[a]!.id}; give both one campaign`,
+      ({ record, similarity }) =>
+        `near copy (${similarity.toFixed(2)}) of ${record.id}; give both one campaign`,
     );
   return { record: data, warnings };
 }

@@ -88,3 +88,27 @@ export function nearDuplicates(texts: readonly string[], others?: readonly strin
   }
   return pairs;
 }
+
+/** Grams of texts that are compared again and again, by the object that holds the text. */
+const remembered = new WeakMap<object, Set<number>>();
+
+/** The records most like a text, in falling order of similarity, down to `least`. For one text at a time. */
+export function mostSimilar<T extends { text: string }>(
+  text: string,
+  records: readonly T[],
+  least: number,
+): { record: T; similarity: number }[] {
+  const grams = characterGrams(text);
+  const found: { record: T; similarity: number }[] = [];
+  for (const record of records) {
+    let other = remembered.get(record);
+    if (other === undefined) {
+      other = characterGrams(record.text);
+      remembered.set(record, other);
+    }
+    if (Math.min(grams.size, other.size) < least * Math.max(grams.size, other.size)) continue;
+    const similarity = jaccard(grams, other);
+    if (similarity >= least) found.push({ record, similarity });
+  }
+  return found.sort((a, b) => b.similarity - a.similarity);
+}

@@ -2,7 +2,7 @@ import { classify, type Family, type Label, type Model, type Tactic } from '../c
 import type { Draft } from './draft.ts';
 import { familyOf, type Kind } from './kinds.ts';
 import type { CorpusRecord } from './record.ts';
-import { characterGrams, jaccard } from './similarity.ts';
+import { mostSimilar } from './similarity.ts';
 
 /** What the current model and the nearest messages of the corpus say of a draft. It is for people to decide. */
 export interface Suggestion {
@@ -31,19 +31,12 @@ export function nearestKind(
   family: Family | null,
   corpus: readonly CorpusRecord[],
 ): Kind | null {
-  const grams = characterGrams(text);
-  let best: CorpusRecord | null = null;
-  let similarity = 0;
-  for (const record of corpus) {
-    if ((record.label === 'legit') !== (label === 'legit')) continue;
-    if (label !== 'legit' && family !== null && familyOf(record.kind) !== family) continue;
-    const near = jaccard(grams, characterGrams(record.text));
-    if (near > similarity) {
-      similarity = near;
-      best = record;
-    }
-  }
-  return best?.kind ?? null;
+  const fitting = corpus.filter(
+    (record) =>
+      (record.label === 'legit') === (label === 'legit') &&
+      (label === 'legit' || family === null || familyOf(record.kind) === family),
+  );
+  return mostSimilar(text, fitting, 0.01)[0]?.record.kind ?? null;
 }
 
 export function suggest(model: Model, draft: Draft, corpus: readonly CorpusRecord[]): Suggestion {

@@ -14,6 +14,18 @@ describe('drafts from files', () => {
     expect(broken!.problems[0]).toMatch(/^expected a JSON object, got: /);
   });
 
+  it('read the feedback that the extension exports', () => {
+    const line =
+      '{"text":"Votre rendez-vous est confirmé","channel":"sms","lang":"fr","label":"legit","said":"suspicious","modelVersion":null}';
+    expect(draftsFromJsonl(line)).toEqual([
+      {
+        place: 'line 1',
+        draft: { text: 'Votre rendez-vous est confirmé', channel: 'sms', lang: 'fr', label: 'legit' },
+        problems: [],
+      },
+    ]);
+  });
+
   it('read CSV with commas or semicolons, quotes and line breaks', () => {
     const comma = draftsFromCsv('\ufefftext,label,tactics\n"Un ""colis"",\nbloqué",scam,"urgency, expiry"\n');
     expect(comma).toEqual([
