@@ -65,8 +65,8 @@ export interface CrossValidationReport {
   previous: Comparison | null;
 }
 
-/** Shares of the campaigns at which the learning curve is measured. */
-export const LEARNING_SHARES = [0.1, 0.25, 0.5, 0.75, 1];
+/** Shares of the campaigns at which the learning curve is measured: doublings. */
+export const LEARNING_SHARES = [0.125, 0.25, 0.5, 1];
 
 /** Messages a fold's baseline is trained on at most: its cost grows with messages × vocabulary. */
 export const BASELINE_LIMIT = 4000;
