@@ -1,9 +1,13 @@
 import tokens from '../ui/tokens.css?raw';
 
-/** Sizes are in px and em: `rem` would follow the page's root element. */
+/**
+ * The host element is reset with an inline `all: initial`, which beats `:host`: type and colour begin one step further in.
+ * Sizes are in px and em: `rem` would follow the page's root element.
+ */
 export const STYLE = `${tokens}
-:host{font:400 16px/1.5 var(--font);color:var(--ink)}
-*{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
+section,dialog,aside{font:400 16px/1.5 var(--font);color:var(--ink);color-scheme:light dark}
+*{box-sizing:border-box;margin:0;padding:0}
+section *,dialog *,aside *{font:inherit;color:inherit}
 [hidden]{display:none!important}
 button,.button{display:inline-flex;align-items:center;min-height:40px;padding:6px 14px;border:1px solid var(--line-strong);border-radius:10px;background:var(--surface);color:var(--ink);cursor:pointer;text-decoration:none;text-align:start}
 button:hover,.button:hover{border-color:var(--ink)}

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../../locales/index.ts';
+import type { Judgement } from '../../store/judge.ts';
+import { compose } from '../../webmail/compose.ts';
+import type { JudgeMessage } from '../../webmail/messages.ts';
+import { axe } from './axe.ts';
+import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
+import { page as document_ } from './web.ts';
+import type { Gallery } from './webmail-gallery.ts';
+
+const HREF = 'https://www.bing.com/ck/a?u=a1aHR0cHM6Ly9k';
+const GIVEN: JudgeMessage = {
+  provider: 'roundcube',
+  subject: 'Vos droits CPF',
+  sender: { name: 'Service CPF', address: 'contact@droits-formation-tres-tres-long.example' },
+  replyTo: null,
+  text: 'Votre crédit CPF expire bientôt, formation offerte.',
+  links: [{ text: 'ici', href: HREF }],
+  imageOnly: false,
+  asked: false,
+};
+const VERDICT: Judgement = {
+  verdict: 'scam',
+  probability: 0.99,
+  label: 'scam',
+  kind: 'cpf',
+  tactics: ['expiry', 'free-offer'],
+  evidence: [],
+  links: [
+    {
+      href: HREF,
+      host: 'connexion.droits-formation-tres-tres-long.example',
+      target: 'https://connexion.droits-formation-tres-tres-long.example/solde',
+      finding: 'none',
+      level: null,
+      via: ['Bing'],
+    },
+  ],
+  modelVersion: 'test',
+};
+const STATES: Record<string, [Partial<JudgeMessage>, Partial<Judgement>]> = {
+  scam: [{}, {}],
+  suspicious: [{}, { verdict: 'suspicious' }],
+  image: [{ imageOnly: true, text: '' }, {}],
+  asked: [
+    { asked: true, provider: 'generic' },
+    { verdict: 'no-sign', label: 'legit', kind: null, tactics: [] },
+  ],
+};
+
+/** The banner cannot be checked in its closed shadow root: here the same code draws it into an open one. */
+describe('what stands above a message', () => {
+  let browser: ExtensionBrowser;
+  let page: Page;
+  let script: string;
+
+  beforeAll(async () => {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        minify: false,
+        lib: {
+          entry: join(import.meta.dirname, 'webmail-gallery.ts'),
+          formats: ['iife'],
+          name: 'vigieGallery',
+        },
+      },
+    });
+    const [output] = [built].flat();
+    if (!output || !('output' in output)) throw new Error('Expected Vite to give the built script.');
+    script = output.output[0].code;
+    browser = await launch();
+    browser.web.site(
+      'galerie.exemple.fr',
+      document_(
+        'Galerie',
+        `<main><h1>Message</h1><div><div id="mail"><p>Bonjour, <a href="${HREF}">ici</a></p></div></div></main>`,
+      ),
+    );
+    page = await browser.context.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  async function draw(state: string, language: 'fr' | 'en' = 'fr') {
+    const [given, verdict] = STATES[state]!;
+    const { banner, links } = compose(
+      { ...GIVEN, ...given },
+      { ...VERDICT, ...verdict },
+      messages(language),
+      language,
+    );
+    await page.goto('http://galerie.exemple.fr/');
+    await page.addScriptTag({ content: script });
+    await page.evaluate(
+      ([content, given]) => (window as unknown as { gallery: Gallery }).gallery.banner(content!, given!),
+      [banner!, links] as const,
+    );
+    return { banner: banner!, links };
+  }
+
+  /** Opens every folded part. */
+  async function openAll(): Promise<void> {
+    const folded = page.getByRole('button', { expanded: false });
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it.each(Object.keys(STATES))(`passes axe in ${scheme}: %s`, async (state) => {
+      await page.setViewportSize({ width: 900, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await draw(state);
+      await openAll();
+      expect(await axe(page)).toEqual([]);
+      await shoot(page, `banner-${state}-${scheme}`);
+    });
+  }
+
+  it('would see a fault', async () => {
+    await draw('scam');
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll('div')) {
+        host.shadowRoot?.querySelector('section')?.append(document.createElement('button'));
+      }
+    });
+    expect(await axe(page)).toContainEqual(expect.stringMatching(/^button-name/));
+  });
+
+  it('announces danger at once, the rest in its turn', async () => {
+    await draw('scam');
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await draw('suspicious');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Avertissement de Vigie' }).count()).toBe(1);
+  });
+
+  it('fits 320 px', async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const state of Object.keys(STATES)) {
+      await draw(state);
+      await openAll();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+    await shoot(page, 'banner-320');
+    await page.setViewportSize({ width: 900, height: 800 });
+  });
+
+  it('asks about a link in a dialog that keyboard and screen reader can use', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const { banner, links } = await draw('scam');
+    await page.evaluate(
+      ([content, given]) => (window as unknown as { gallery: Gallery }).gallery.guard(content!, given!),
+      [banner, links] as const,
+    );
+    await page.getByRole('link', { name: 'ici' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /ce lien vient d’un message dangereux/ });
+    await dialog.waitFor();
+    expect(await dialog.locator('b').textContent()).toBe('droits-formation-tres-tres-long.example');
+    expect(
+      await dialog.getByRole('button', { name: 'Ne pas ouvrir' }).evaluate((one) => one.matches(':focus')),
+    ).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('ici');
+  });
+
+  it('says in the corner that a message was not checked', async () => {
+    await draw('scam');
+    await page.evaluate(() =>
+      (window as unknown as { gallery: Gallery }).gallery.notice('Ce message n’a pas été vérifié.'),
+    );
+    expect(await axe(page)).toEqual([]);
+    expect(await page.getByText('Ce message n’a pas été vérifié.').getAttribute('role')).toBe('status');
+  });
+
+  it('speaks English', async () => {
+    await draw('scam', 'en');
+    expect(await page.getByRole('alert').textContent()).toContain(
+      'Do not answer, do not call, do not open any link.',
+    );
+  });
+});
