@@ -15,6 +15,7 @@ import { writeFileWhole } from './write-file.ts';
 const USAGE = `Usage: npm run bench [-- options]
   Sizes as budgets that fail; times as ratios to a peer in the same run, which never fail.
   --training         also how training grows: 10,000, 100,000 and 1,000,000 messages, each in its own process
+  --browser          also what the extension costs pages in a real Chromium (some minutes; needs a build)
   --scale N          with --training: only up to N messages
   --rounds N         rounds of each timing (9)
   --built DIR        built extension (.output/chrome-mv3)
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run bench [-- options]
 
 const OPTIONS = {
   training: { type: 'boolean' },
+  browser: { type: 'boolean' },
   scale: { type: 'string' },
   rounds: { type: 'string' },
   built: { type: 'string' },
@@ -116,6 +118,14 @@ function main(): number {
   console.log(
     `\n${table([['time for a host', 'is', "ratio to tldts' parse"], ...hosts.map((row) => [row.name, `${row.microseconds.toFixed(2)} µs`, row.ratio.toFixed(1)])]).join('\n')}`,
   );
+  if (values.browser) {
+    const script = join(import.meta.dirname, 'bench-browser.ts');
+    const run = spawnSync(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' });
+    if (run.status !== 0)
+      console.error(`The costs in a browser could not be measured (exit code ${run.status}).`);
+  } else {
+    console.log('\n(what the extension costs pages in a real browser: npm run bench -- --browser)');
+  }
   const training = values.training ? trainingCurve(whole('scale', SCALES.at(-1)!), corpus) : null;
   if (training !== null)
     console.log(

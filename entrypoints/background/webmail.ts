@@ -88,11 +88,22 @@ export const greetMailbox = handler<Request<'webmail/hello'>>({
   },
 });
 
+const SILENT: Judgement = {
+  verdict: 'cannot-tell',
+  tone: null,
+  banner: null,
+  links: [],
+  guardAll: false,
+  evidence: [],
+};
+
 export const judgeMessage = handler<Request<'webmail/judge'>>({
   type: 'webmail/judge',
   schema: z.object({ type: z.literal('webmail/judge'), message: GivenMessage }),
   async handle({ message }, sender): Promise<Judgement> {
     const [model, { settings }] = await Promise.all([loadModel(), readSettings()]);
+    // Paused or switched off since the page was opened: rest at once. What the user asks for is answered all the same.
+    if (!message.asked && (!settings.watch.webmail || isPaused(settings, Date.now()))) return SILENT;
     const { words, language } = wordsFor(settings);
     const verdict = judgeMail(model, message, settings);
     const composed = compose(message, verdict, words, language);

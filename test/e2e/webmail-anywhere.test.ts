@@ -139,6 +139,35 @@ describe('pages that fit no provider, in Chromium', () => {
   });
 });
 
+describe('an open webmail', () => {
+  it('is left alone as soon as Vigie is paused, and watched again afterwards', async () => {
+    const browser = await launch();
+    try {
+      const log = new WebmailLog(browser);
+      await log.listen();
+      const html = `<div id="message-content"><h2 class="subject">Sujet</h2><div id="messagebody"><p>${SCAM}</p></div></div>`;
+      browser.web.site('courrier.exemple.fr', document_('Courrier', html));
+      const page = await browser.context.newPage();
+      await page.goto('http://courrier.exemple.fr/?_task=mail&_action=show');
+      expect(await drawn(page, FLAGGED)).toMatch(FLAGGED);
+      const change = (text: string) =>
+        page.evaluate((words) => {
+          document.querySelector('#messagebody p')!.textContent = words;
+        }, text);
+      await browser.store({ settings: { version: 1, language: 'fr', pausedUntil: Date.now() + 3_600_000 } });
+      await log.mark();
+      await change(`${SCAM} Un.`);
+      expect(await log.judged('Sujet')).toBeNull();
+      await expect.poll(() => closedShadows(page)).toEqual([]);
+      await browser.store({ settings: { version: 1, language: 'fr', pausedUntil: null } });
+      await change(`${SCAM} Deux.`);
+      expect(await drawn(page, FLAGGED)).toMatch(FLAGGED);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe('when Vigie is updated under an open webmail', () => {
   it('stops cleanly, and says how to be protected again', async () => {
     const browser = await launch();
