@@ -298,6 +298,7 @@ export const en: Messages = {
     does: 'What Vigie does',
     doesList: {
       check: 'It reads the message you paste, and tells you what it thinks of it.',
+      mail: 'It warns you above a doubtful message when you read your e-mail in the browser.',
       sites: 'It stops sites that imitate an official site.',
       help: 'It guides you if it has already happened.',
     },

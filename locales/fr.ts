@@ -308,6 +308,7 @@ export const fr = {
     does: 'Ce que fait Vigie',
     doesList: {
       check: 'Elle lit le message que vous collez, et vous dit ce qu’elle en pense.',
+      mail: 'Elle vous avertit au-dessus d’un message douteux, quand vous lisez vos e-mails dans le navigateur.',
       sites: 'Elle arrête les sites qui imitent un site officiel.',
       help: 'Elle vous guide si c’est déjà arrivé.',
     },

@@ -19,6 +19,7 @@ export function Welcome({ settings }: { settings: Settings }) {
         <h2>{t.welcome.does}</h2>
         <ul>
           <li>{does.check}</li>
+          <li>{does.mail}</li>
           <li>{does.sites}</li>
           <li>{does.help}</li>
         </ul>
