@@ -11,14 +11,14 @@ const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl]
 
 /** What the corpus has reached and must not fall below; raised as it grows. */
 const REQUIRED: Requirements = {
-  messages: 5900,
-  writers: 30,
-  cpf: 700,
-  dishonestKind: 10,
-  commonKind: 44,
-  honestKind: 20,
-  hardShare: 0.22,
-  smsShare: 0.24,
+  messages: 8800,
+  writers: 49,
+  cpf: 1090,
+  dishonestKind: 44,
+  commonKind: 80,
+  honestKind: 55,
+  hardShare: 0.15,
+  smsShare: 0.26,
 };
 
 function main(): void {
