@@ -127,7 +127,10 @@ describe('webmails rebuilt from public knowledge, in Chromium', () => {
         await page.keyboard.type('Votre crédit CPF expire bientôt, formation offerte.');
         await show(HONEST);
         await log.judged('Dimanche');
-        expect((await judgements()).map(({ subject }) => subject)).toEqual(['Dimanche']);
+        // The honest mail may be judged again when its page settles; what may never be judged is the draft.
+        const judged = await judgements();
+        expect([...new Set(judged.map(({ subject }) => subject))]).toEqual(['Dimanche']);
+        for (const { text } of judged) expect(text).not.toContain('formation offerte');
         expect(await banners()).toEqual([]);
       });
 
