@@ -1,10 +1,11 @@
 import { lookUp } from './dictionary.ts';
-import { explain } from './explain.ts';
+import { explain, WHOLE } from './explain.ts';
 import { extract, type Features, spread } from './features.ts';
 import { judgeLinks } from './judge-links.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
-import { knownFeatures, logOdds, sigmoid } from './score.ts';
+import { layOut, type Part, strongestPart } from './parts.ts';
+import { knownFeatures, logOdds, rawScore, sigmoid } from './score.ts';
 import { FAMILIES, TACTICS } from './taxonomy.ts';
 import type { AbstentionReason, LinkReport, Verdict } from './verdict.ts';
 
@@ -58,6 +59,17 @@ function abstention(model: Model, features: Features, text: string): AbstentionR
   return null;
 }
 
+/** The beginning or end of a long message that speaks loudest, if it has one. */
+function partOf(model: Model, features: Features, text: string): Part | null {
+  const layout = layOut(features, text);
+  if (layout === null) return null;
+  const { dishonest: head, dictionary, header } = model;
+  const indices = Int32Array.from(features.hash.subarray(0, features.length), (hash) =>
+    lookUp(dictionary, hash),
+  );
+  return strongestPart(indices, layout, head.weights, head.scale, head.bias, header.norm);
+}
+
 /**
  * Judges a message.
  *
@@ -90,8 +102,12 @@ export function classify(model: Model, message: Message): Verdict {
 
   const known = knownFeatures(features, model.dictionary);
   const dangerous = links.some((link) => link.level === 'danger');
+  const { dishonest } = model;
+  const whole = rawScore(dishonest, known, header.norm);
+  const part = partOf(model, features, judged.text);
+  const score = part !== null && part.score > whole ? part.score : whole;
   const probability = sigmoid(
-    logOdds(model.dishonest, known, header.norm) + (dangerous ? DANGEROUS_LINK_LOG_ODDS : 0),
+    dishonest.slope * score + dishonest.intercept + (dangerous ? DANGEROUS_LINK_LOG_ODDS : 0),
   );
   const verdict =
     probability >= header.thresholds.scam
@@ -120,10 +136,11 @@ export function classify(model: Model, message: Message): Verdict {
     const head = model.tactics[index]!;
     return verdict !== 'no-sign' && sigmoid(logOdds(head, small, header.norm)) >= head.threshold;
   });
-  const evidence = explain(judged, features, model, known.length).map((span) =>
-    span.field === 'text' && span.start > capped.cut
-      ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }
-      : span,
+  const evidence = explain(judged, features, model, part !== null && part.score > whole ? part : WHOLE).map(
+    (span) =>
+      span.field === 'text' && span.start > capped.cut
+        ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }
+        : span,
   );
   return {
     verdict,

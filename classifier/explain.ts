@@ -2,7 +2,7 @@ import { lookUp } from './dictionary.ts';
 import { FACT, type Features, SUBJECT } from './features.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
-import { lengthFactor } from './score.ts';
+import { knownFeatures, lengthFactor } from './score.ts';
 import type { Evidence } from './verdict.ts';
 
 /** Most spans that are shown. */
@@ -17,6 +17,9 @@ interface Word {
   weight: number;
 }
 
+/** All features of a message. */
+export const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
+
 /** True where a sentence or a line ends between two offsets: a span is a phrase, it does not reach over. */
 function ends(message: Message, field: number, from: number, to: number): boolean {
   return /[.!?…:;\n]/.test((field === SUBJECT ? message.subject! : message.text).slice(from, to));
@@ -26,14 +29,22 @@ function ends(message: Message, field: number, from: number, to: number): boolea
  * The spans of subject and text that spoke for the verdict, strongest first kept, in order of place.
  *
  * Additive attribution, exact for a linear head: a word's own weight is its own; the weight of a pair is
- * halved between its two words. Neighbouring words that speak for dishonesty join to one span.
+ * halved between its two words. Where a part of the message decided (`parts.ts`), only its words are named.
+ * Neighbouring words that speak for dishonesty join to one span.
  */
-export function explain(message: Message, features: Features, model: Model, known: number): Evidence[] {
+export function explain(
+  message: Message,
+  features: Features,
+  model: Model,
+  { from, to }: { from: number; to: number } = WHOLE,
+): Evidence[] {
   const { dishonest: head, dictionary, header } = model;
+  const stop = Math.min(to, features.length);
+  const known = knownFeatures(features, dictionary, from, stop).length;
   const factor = head.slope * head.scale * lengthFactor(known, header.norm);
   const words: Word[] = [];
   // Features come in order: a word, then the pair that ends with it.
-  for (let i = 0; i < features.length; i++) {
+  for (let i = from; i < stop; i++) {
     const field = features.field[i]!;
     if (field === FACT) continue;
     const index = lookUp(dictionary, features.hash[i]!);

@@ -7,10 +7,15 @@ let stamps = new Uint32Array(1 << 16);
 let generation = 0;
 
 /**
- * The features of a message that a dictionary knows, each once, in order of first appearance.
+ * The features of a message that a dictionary knows, each once, in order of first appearance; of the features `[from, to)` only.
  * A feature counts once, however often it is repeated.
  */
-export function knownFeatures(features: Features, dictionary: Dictionary): Uint32Array {
+export function knownFeatures(
+  features: Features,
+  dictionary: Dictionary,
+  from = 0,
+  to = features.length,
+): Uint32Array {
   if (stamps.length < dictionary.size) stamps = new Uint32Array(dictionary.size);
   if (++generation === 0xffffffff) {
     stamps.fill(0);
@@ -18,7 +23,7 @@ export function knownFeatures(features: Features, dictionary: Dictionary): Uint3
   }
   const known = new Uint32Array(features.length);
   let count = 0;
-  for (let i = 0; i < features.length; i++) {
+  for (let i = from; i < to; i++) {
     const index = lookUp(dictionary, features.hash[i]!);
     if (index < 0 || stamps[index] === generation) continue;
     stamps[index] = generation;

@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Normalized } from './normalize.ts';
 
 /** What a token is: a word, a run of digits (known by its length only), a sign such as `€`, `!` or an emoji, or … */
@@ -76,13 +77,32 @@ const SMALL_I = 105;
  *
  * Words are compared by a canonical form: a letter repeated counts once ("grattuit" = "gratuit"), digits
  * among letters are read as the letters they imitate, single letters set apart ("C P F", "c.p.f") are
- * joined. Apostrophes part words. Numbers keep only their length, so that no amount is learnt by heart.
+ * joined; short forms of text messages are spelled out ("vs", "bjr"). Apostrophes part words. Numbers keep only their length, so that no amount is learnt by heart.
  *
  * With `isKnown` (hash of a word → does the model know it?), a longer unknown word that is two to four known
  * ones glued together comes apart ("votrecompte").
  */
 export function tokenize(normalized: Normalized, isKnown?: (hash: number) => boolean): Tokens {
+  const { tokens, disguised, words } = pass(normalized, isKnown, false);
+  if (isKnown === undefined || disguised < LEAST_DISGUISED || disguised < words * DISGUISED_SHARE)
+    return tokens;
+  // Once a text is seen to write digits for letters, its shortest words do too ("37" is "et").
+  return pass(normalized, isKnown, true).tokens;
+}
+
+/** Words with digits for letters from which on a text is read as disguised, and their least share of all words. */
+const LEAST_DISGUISED = 3;
+const DISGUISED_SHARE = 0.1;
+
+/** One reading of the text; `leet`: short mixtures of digits and letters are words too where the model knows them. */
+function pass(
+  normalized: Normalized,
+  isKnown: ((hash: number) => boolean) | undefined,
+  leet: boolean,
+): { tokens: Tokens; disguised: number; words: number } {
   const { codes, length } = normalized;
+  let disguised = 0;
+  let words = 0;
   // Every joined word needs at least three code units.
   const capacity = length + Math.ceil(length / 3);
   const type = new Uint8Array(capacity);
@@ -133,11 +153,15 @@ export function tokenize(normalized: Normalized, isKnown?: (hash: number) => boo
       } else if (k === SIGNED && isInnerLeet(codes, i, length, from)) digits++;
       else break;
     }
-    if (letters === 0) {
+    if (
+      letters === 0 &&
+      !(leet && foreign === 0 && i - from <= 4 && isKnown!(wordHash(codes, from, i) >>> 0))
+    ) {
       emit(NUMBER, Math.imul(FNV_OFFSET ^ 0x23 ^ Math.min(i - from, 12), FNV_PRIME), from, i);
       continue;
     }
-    if (digits > 0 && (foreign > 0 || letters < 2 || digits > 2 * letters)) {
+    const short = letters < 2 || digits > 2 * letters;
+    if (digits > 0 && (foreign > 0 || (short && !(leet && isKnown!(wordHash(codes, from, i) >>> 0))))) {
       // A code such as "A4", "2FZ81" or "20h30": letters and digits apart.
       i = from;
       const first = classOf(codes[from]!);
@@ -146,6 +170,8 @@ export function tokenize(normalized: Normalized, isKnown?: (hash: number) => boo
       else emit(NUMBER, Math.imul(FNV_OFFSET ^ 0x23 ^ Math.min(i - from, 12), FNV_PRIME), from, i);
       continue;
     }
+    words++;
+    if (digits > 0 && letters >= 2) disguised++;
     if (letters === 1 && digits === 0) {
       const joined = spacedLetters(codes, from, length);
       if (joined > i) i = joined;
@@ -168,17 +194,31 @@ export function tokenize(normalized: Normalized, isKnown?: (hash: number) => boo
         continue;
       }
     }
-    emit(WORD, whole, from, i);
+    emit(WORD, i - from <= LONGEST_SHORT_FORM ? (spelledOut.get(whole >>> 0) ?? whole) : whole, from, i);
     if (from < 2 || chain < 0 || !JOINERS.has(codes[from - 1]!) || classOf(codes[from - 2]!) !== LETTER) {
       chain = from;
       links = 0;
     } else if (++links <= 3) {
       // The chain so far, replaced as it grows: "a-b-c" gives "ab" and "abc".
-      emit(JOINED, wordHash(codes, chain, i), chain, i);
+      const joined = wordHash(codes, chain, i) >>> 0;
+      const broken =
+        links === 1 &&
+        isKnown?.(joined) === true &&
+        !(isKnown(hash[count - 2]!) && isKnown(hash[count - 1]!)) &&
+        type[count - 2] === WORD;
+      if (broken) {
+        // "gra-tuit": a known word with a sign in it, no compound of two. Its pieces are no words.
+        count -= 2;
+        emit(WORD, joined, chain, i);
+        chain = -1;
+      } else emit(JOINED, joined, chain, i);
     }
   }
-  return { length: count, type, hash, start, end };
+  return { tokens: { length: count, type, hash, start, end }, disguised, words };
 }
+
+/** Letters of the longest short form. */
+const LONGEST_SHORT_FORM = Math.max(...Object.keys(ABBREVIATIONS).map((form) => form.length));
 
 /** Words that may be glued: no shorter, so that no honest rare word falls into syllables. */
 const SHORTEST_PART = 3;
@@ -221,6 +261,18 @@ function wordHash(codes: Uint16Array, from: number, to: number): number {
   }
   return value;
 }
+
+/** The hash of a short form, and that of the word it stands for. */
+const spelledOut = new Map<number, number>();
+const plainHash = (word: string): number =>
+  wordHash(
+    Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
+    0,
+    word.length,
+  ) >>> 0;
+if (!process.env.NOABB)
+  for (const [short, word] of Object.entries(ABBREVIATIONS))
+    spelledOut.set(plainHash(short), plainHash(word));
 
 /** True where the sign at `at` opens a word ("$olde", "@ide") rather than standing for itself. */
 function wordFollows(codes: Uint16Array, at: number, length: number): boolean {

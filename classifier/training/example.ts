@@ -4,6 +4,7 @@ import { HASH_MASK } from '../dictionary.ts';
 import { extract } from '../features.ts';
 import { judgeLinks } from '../judge-links.ts';
 import type { Message } from '../message.ts';
+import { type Layout, layOut } from '../parts.ts';
 
 /** A message as training sees it: its distinct features and what is asked of them. */
 export interface Example {
@@ -13,6 +14,8 @@ export interface Example {
   weight: number;
   /** True for a part of a message: trained on, never counted. */
   part?: true;
+  /** Of a long message: its features in order, repeated ones too, and where its paragraphs end. */
+  order?: { hashes: Uint32Array; layout: Layout };
 }
 
 /** The message of a record, with or without sender and links (an SMS, a pasted text, has neither). */
@@ -21,12 +24,13 @@ export function messageOf(record: CorpusRecord, bare = false): Message {
   return bare ? { text, subject, channel } : { text, subject, channel, sender, links };
 }
 
-/** Distinct features of a message. */
-export function featuresOf(message: Message): Uint32Array {
-  const features = extract(message, judgeLinks(message));
-  const distinct = new Set<number>();
-  for (let i = 0; i < features.length; i++) distinct.add(features.hash[i]! & HASH_MASK);
-  return Uint32Array.from(distinct);
+/** Distinct features of a message, and their order where its parts are judged by themselves. */
+export function featuresOf(message: Message): Pick<Example, 'features' | 'order'> {
+  const found = extract(message, judgeLinks(message));
+  const hashes = Uint32Array.from(found.hash.subarray(0, found.length), (hash) => hash & HASH_MASK);
+  const layout = layOut(found, message.text);
+  const features = Uint32Array.from(new Set(hashes));
+  return layout === null ? { features } : { features, order: { hashes, layout } };
 }
 
 /** Weights of strata of the corpus, tuned by leaving writers out (see the model card). */
@@ -37,6 +41,8 @@ export interface StratumWeights {
   cpf: number;
   /** A half of a longer message (see `halves`) against the whole. */
   half: number;
+  /** An SMS as a notification cuts it against the whole. */
+  cut: number;
 }
 
 /** Length at which a phone's notification cuts an SMS, in UTF-16 code units. */
@@ -66,17 +72,22 @@ export function examplesOf(record: CorpusRecord, weights: StratumWeights): Examp
   const weight = (record.hard ? weights.hard : 1) * (familyOf(record.kind) === 'cpf' ? weights.cpf : 1);
   const examples: Example[] = [];
   const bare = featuresOf(messageOf(record, true));
-  if (record.sender === undefined && record.links === undefined)
-    examples.push({ record, features: bare, weight });
+  if (record.sender === undefined && record.links === undefined) examples.push({ record, ...bare, weight });
   else
     examples.push(
-      { record, features: bare, weight: weight / 2 },
-      { record, features: featuresOf(messageOf(record)), weight: weight / 2 },
+      { record, ...bare, weight: weight / 2 },
+      { record, ...featuresOf(messageOf(record)), weight: weight / 2 },
     );
-  const parts =
-    record.channel === 'sms' && record.text.length > CUT ? [record.text.slice(0, CUT)] : halves(record.text);
-  if (weights.half > 0)
+  const cut = record.channel === 'sms' && record.text.length > CUT;
+  const parts = cut ? [record.text.slice(0, CUT)] : halves(record.text);
+  const share = cut ? weights.cut : weights.half;
+  if (share > 0)
     for (const text of parts)
-      examples.push({ record, features: featuresOf({ text }), weight: weight * weights.half, part: true });
+      examples.push({
+        record,
+        features: featuresOf({ text }).features,
+        weight: weight * share,
+        part: true,
+      });
   return examples;
 }

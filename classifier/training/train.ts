@@ -1,6 +1,7 @@
 import { familyOf } from '../../corpus/kinds.ts';
 import type { CorpusRecord } from '../../corpus/record.ts';
 import { encodeModel, FEATURES, HEAD_NAMES, type HeadHeader } from '../model.ts';
+import { strongestPart } from '../parts.ts';
 import { lengthFactor, sigmoid } from '../score.ts';
 import { FAMILIES, TACTICS } from '../taxonomy.ts';
 import { indexed, selectFeatures, type Vocabulary, vocabularyOf } from './dictionary.ts';
@@ -63,6 +64,14 @@ export function scoreOf(head: LinearWeights, known: Uint32Array, norm: number): 
   return head.bias + sum * lengthFactor(known.length, norm);
 }
 
+/** Score of the strongest part of a long message, as serving takes it (`parts.ts`); −∞ where there is none. */
+function partScoreOf(head: TrainedHead, { order }: Example, norm: number): number {
+  if (order === undefined) return Number.NEGATIVE_INFINITY;
+  const indices = Int32Array.from(order.hashes, (hash) => head.vocabulary.index.get(hash) ?? -1);
+  const part = strongestPart(indices, order.layout, head.weights, 1, head.bias, norm);
+  return part?.score ?? Number.NEGATIVE_INFINITY;
+}
+
 /** A message scored by a model that saw no message of its writer. */
 export interface HeldOut {
   record: CorpusRecord;
@@ -84,10 +93,12 @@ export function heldOutScores(
   for (let fold = 0; fold < settings.folds; fold++) {
     const inside = examples.filter(({ record }) => folds.get(record.writer) !== fold);
     const head = trainVerdict(inside, settings);
-    for (const { record, features, weight, part } of examples) {
+    for (const example of examples) {
+      const { record, features, weight, part } = example;
       if (part || folds.get(record.writer) !== fold) continue;
-      const known = indexed(features, head.vocabulary);
-      scored.push({ record, weight, score: scoreOf(head, known, settings.verdict.norm) });
+      const whole = scoreOf(head, indexed(features, head.vocabulary), settings.verdict.norm);
+      const partial = partScoreOf(head, example, settings.verdict.norm);
+      scored.push({ record, weight, score: Math.max(whole, partial) });
     }
     progress?.('calibration', (fold + 1) / settings.folds);
   }

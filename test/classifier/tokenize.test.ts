@@ -41,6 +41,8 @@ describe('tokenize', () => {
     ['gratuit', 'gr@tuit'],
     ['solde', 'so1de'],
     ['expire', '3xp1r3'],
+    ['bonjour vous', 'bjr vs'],
+    ['please confirm your account', 'pls confirm ur account'],
   ])('reads %j and %j alike', (plain, disguised) => expect(hashes(disguised)).toEqual(hashes(plain)));
 
   it('keeps addresses, times and references apart', () => {
@@ -86,5 +88,37 @@ describe('tokenize', () => {
   it('knows numbers by their length only', () => {
     expect(hashes('1980')).toEqual(hashes('2043'));
     expect(hashes('1980')).not.toEqual(hashes('198'));
+  });
+
+  describe('with a vocabulary', () => {
+    const known = new Set(hashes('votre compte est gratuit et la rendez vous date'));
+    const read = (source: string): string[] => {
+      const result = tokenize(normalize(source), (hash) => known.has(hash));
+      return Array.from({ length: result.length }, (_, i) => source.slice(result.start[i], result.end[i]));
+    };
+    const hashesWith = (source: string): number[] => {
+      const result = tokenize(normalize(source), (hash) => known.has(hash));
+      return [...result.hash.subarray(0, result.length)];
+    };
+
+    it('reads the shortest words of a text that writes digits for letters', () => {
+      expect(hashesWith('v07r3 c0mp73 357 gr47u17 37 14 d473')).toEqual(
+        hashes('votre compte est gratuit et la date'),
+      );
+    });
+
+    it('leaves numbers alone in a text that does not', () => {
+      expect(hashesWith('votre compte 357 est gratuit 37')).toEqual(
+        hashes('votre compte 357 est gratuit 37'),
+      );
+    });
+
+    it('mends a known word with a sign in it, pieces and all', () => {
+      expect(read('gra-tuit et vo.tre')).toEqual(['gra-tuit', 'et', 'vo.tre']);
+    });
+
+    it('keeps a compound of known words as words', () => {
+      expect(read('rendez-vous')).toEqual(['rendez', 'vous', 'rendez-vous']);
+    });
   });
 });
