@@ -41,7 +41,7 @@ export const SETTINGS: TrainingSettings = {
     nbShare: 0,
     dropout: 0.3,
     l2: 1e-5,
-    epochs: 8,
+    epochs: 12,
     learningRate: 0.5,
     norm: 0.5,
   },

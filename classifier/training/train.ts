@@ -7,6 +7,7 @@ import { FAMILIES, TACTICS } from '../taxonomy.ts';
 import { indexed, selectFeatures, type Vocabulary, vocabularyOf } from './dictionary.ts';
 import { type Example, examplesOf } from './example.ts';
 import { type Case, type LinearWeights, logCountRatios, trainLinear } from './linear.ts';
+import { type FamilyScores, familyOffsets } from './offsets.ts';
 import { fitPlatt } from './platt.ts';
 import { quantize } from './quantize.ts';
 import type { TrainingSettings } from './settings.ts';
@@ -133,6 +134,9 @@ function bestThreshold(scored: readonly { probability: number; positive: boolean
   return Math.min(0.95, Math.max(0.05, threshold));
 }
 
+/** Weight of a deliberate hard case against a plain message when the families' offsets are set. */
+const HARD_SHARE = 0.3;
+
 /** What one of the small heads is asked. Undefined: the message says nothing about it. */
 type Question = (record: CorpusRecord) => boolean | undefined;
 
@@ -251,6 +255,7 @@ export function trainModel(
   const folds = writerFolds(records, 2);
   const small = selectSmall(examples, settings);
   const tacticScores: { probability: number; positive: boolean }[][] = TACTICS.map(() => []);
+  const familyScores: FamilyScores[] = [];
   for (const fold of [0, 1]) {
     const heads = trainSmall(
       examples.filter(({ record }) => folds.get(record.writer) !== fold),
@@ -261,6 +266,11 @@ export function trainModel(
     for (const { record, features, part } of examples) {
       if (part || folds.get(record.writer) !== fold || !isDishonest(record)) continue;
       const known = indexed(features, small);
+      familyScores.push({
+        scores: FAMILIES.map((_, index) => scoreOf(heads[1 + index]!, known, settings.heads.norm)),
+        family: FAMILIES.indexOf(familyOf(record.kind)!),
+        weight: record.hard ? HARD_SHARE : 1,
+      });
       TACTICS.forEach((tactic, index) => {
         const score = scoreOf(heads[1 + FAMILIES.length + index]!, known, settings.heads.norm);
         tacticScores[index]!.push({ probability: sigmoid(score), positive: record.tactics.includes(tactic) });
@@ -270,12 +280,14 @@ export function trainModel(
   const smallHeads = trainSmall(examples, small, settings, (share) => progress?.('kinds and tactics', share));
   const smallTables = smallHeads.map((head) => quantize(head.weights, settings.headBits));
 
+  const offsets = familyOffsets(familyScores, FAMILIES.length);
   const heads: HeadHeader[] = smallHeads.map((head, index) => ({
     name: HEAD_NAMES[1][index]!,
     scale: round(smallTables[index]!.scale),
     bias: round(head.bias),
     slope: 1,
-    intercept: 0,
+    // One head a family was learnt on its own: what it takes to win over the others is set on held-out writers.
+    intercept: index >= 1 && index <= FAMILIES.length ? round(offsets[index - 1]!) : 0,
     threshold: index > FAMILIES.length ? round(bestThreshold(tacticScores[index - 1 - FAMILIES.length]!)) : 0,
   }));
   return encodeModel(
