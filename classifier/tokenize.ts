@@ -270,9 +270,7 @@ const plainHash = (word: string): number =>
     0,
     word.length,
   ) >>> 0;
-if (!process.env.NOABB)
-  for (const [short, word] of Object.entries(ABBREVIATIONS))
-    spelledOut.set(plainHash(short), plainHash(word));
+for (const [short, word] of Object.entries(ABBREVIATIONS)) spelledOut.set(plainHash(short), plainHash(word));
 
 /** True where the sign at `at` opens a word ("$olde", "@ide") rather than standing for itself. */
 function wordFollows(codes: Uint16Array, at: number, length: number): boolean {
