@@ -86,7 +86,7 @@ export function extract(
     wordHashes: new Uint32Array(text.length + (subject?.length ?? 0)),
   };
   if (subject !== null) addTokens(out, subject, SUBJECT, []);
-  addTokens(out, text, TEXT, imitations(message.text, links));
+  addTokens(out, text, TEXT, unread(message.text, links));
   for (const fact of facts) push(out, hashString(fact, 0x5bd1e995), 0, 0, FACT);
   return out;
 }
@@ -99,13 +99,27 @@ function push(out: Features, hash: number, start: number, end: number, field: nu
   out.field[at] = field;
 }
 
-/** Spans of the addresses in a text that imitate a protected one. */
-function imitations(text: string, links: readonly LinkReport[]): { start: number; end: number }[] {
+/** Host of an address as it is written, up to its last label; `gouv.fr` only the State can have. */
+const WRITTEN_HOST = /^(?:[a-z][a-z+.-]*:\/\/)?[^\s/?#:@]*?\.([a-z]{2,})(?=[/?#:]|$)/i;
+const STATE = /(?:^|\.)gouv\.fr$/i;
+
+/**
+ * Spans of a text that are not read as words: addresses that imitate a protected one ("gouv" in a false
+ * address must not speak for it), and the ending of every other address. Anybody can have a `.fr`, an honest
+ * firm has a `.xyz`; in a written corpus the ending says more about who wrote it than about who sends.
+ */
+function unread(text: string, links: readonly LinkReport[]): { start: number; end: number }[] {
   const hostile = new Set(links.filter((link) => link.level !== null).map((link) => link.href));
-  return hostile.size === 0 ? [] : findLinks(text).filter((found) => hostile.has(found.href));
+  return findLinks(text).flatMap(({ href, start, end }) => {
+    if (hostile.has(href)) return [{ start, end }];
+    const host = WRITTEN_HOST.exec(text.slice(start, end));
+    if (host === null || STATE.test(host[0])) return [];
+    const stop = start + host[0].length;
+    return [{ start: stop - host[1]!.length, end: stop }];
+  });
 }
 
-/** Adds words and pairs. Words of `left` spans are left out: "gouv" in a false address must not speak for it. */
+/** Adds words and pairs; words of `left` spans are left out. */
 function addTokens(
   out: Features,
   tokens: Tokens,

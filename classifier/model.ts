@@ -18,7 +18,7 @@ export const MAGIC = 'VIGIEMDL';
 export const FORMAT_VERSION = 1;
 
 /** Features as the model was trained on; a build that extracts others must refuse the model. */
-export const FEATURES = 'words-1-2+facts/2';
+export const FEATURES = 'words-1-2+facts/3';
 
 /** One linear head: score = bias + scale · (known + 1)^-norm · Σ weights; log-odds = slope · score + intercept (Platt). */
 export interface HeadHeader {

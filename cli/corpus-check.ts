@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkRecords, counts, measure, type Requirements } from '../corpus/check.ts';
 import { corpusFiles, type Problem, readRecords } from '../corpus/read.ts';
+import { shortcuts } from '../corpus/shortcuts.ts';
 import { nearDuplicates } from '../corpus/similarity.ts';
 
 const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl]
@@ -19,6 +20,8 @@ const REQUIRED: Requirements = {
   honestKind: 55,
   hardShare: 0.15,
   smsShare: 0.26,
+  emailShare: 0.5,
+  pairs: 400,
 };
 
 function main(): void {
@@ -51,6 +54,11 @@ function main(): void {
       `${mark} ${gate.name}: ${gate.measured}${gate.required === null ? '' : ` (${gate.required})`}`,
     );
   }
+  console.log('\nStrongest shortcuts: traits of form, share of honest and of dishonest messages, bits');
+  for (const { name, honest, dishonest, bits } of shortcuts(train).slice(0, 10))
+    console.log(
+      `  ${name.padEnd(32)} ${(100 * honest).toFixed(1).padStart(5)} %  ${(100 * dishonest).toFixed(1).padStart(5)} %  ${bits.toFixed(4)}`,
+    );
   for (const { file, line, message } of problems)
     console.error(`${relative(process.cwd(), file)}:${line}: ${message}`);
   const failed = gates.filter((gate) => !gate.passed).length;

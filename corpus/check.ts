@@ -27,8 +27,10 @@ export function checkRecords(located: readonly Located[]): Problem[] {
     }
   }
   for (const [name, members] of campaigns) {
-    if (members.length > 6)
-      at(members[6]!, `campaign "${name}": expected at most 6 messages, got ${members.length}`);
+    // Pairs and series of hard cases may be longer than one sender's plain messages.
+    const limit = members.some((entry) => entry.record.hard) ? 6 : 3;
+    if (members.length > limit)
+      at(members[limit]!, `campaign "${name}": expected at most ${limit} messages, got ${members.length}`);
   }
   const pairs = nearDuplicates(located.map((entry) => entry.record.text));
   for (const { a, b, similarity } of pairs) {
@@ -94,9 +96,12 @@ export interface Requirements {
   dishonestKind: number;
   commonKind: number;
   honestKind: number;
-  /** Largest share of deliberate hard cases, and least share of SMS, in each class. */
+  /** Largest share of deliberate hard cases, and least shares of SMS and e-mail, in each class. */
   hardShare: number;
   smsShare: number;
+  emailShare: number;
+  /** Campaigns with a hard case that hold both classes: minimal pairs. */
+  pairs: number;
 }
 
 const COMMON_KINDS = [
@@ -143,7 +148,12 @@ export function measure(records: readonly CorpusRecord[], required: Requirements
     const long = group.filter((r) => r.channel === 'email' && r.text.length > 600).length;
     const hard = share(group.filter((r) => r.hard).length, group.length);
     gate(`${name}: SMS`, percent(sms), `≥ ${percent(required.smsShare)}`, sms >= required.smsShare);
-    gate(`${name}: e-mail`, percent(email), '≥ 45 %', email >= 0.45);
+    gate(
+      `${name}: e-mail`,
+      percent(email),
+      `≥ ${percent(required.emailShare)}`,
+      email >= required.emailShare,
+    );
     const longShare = share(long, group.filter((r) => r.channel === 'email').length);
     gate(`${name}: e-mails over 600 characters`, percent(longShare), null);
     gate(
@@ -168,6 +178,15 @@ export function measure(records: readonly CorpusRecord[], required: Requirements
       null,
     );
   }
+  const sides = new Map<string, { classes: Set<boolean>; hard: boolean }>();
+  for (const entry of records) {
+    const campaign = sides.get(entry.campaign) ?? { classes: new Set(), hard: false };
+    campaign.classes.add(isDishonest(entry));
+    campaign.hard ||= entry.hard;
+    sides.set(entry.campaign, campaign);
+  }
+  const pairs = [...sides.values()].filter(({ classes, hard }) => hard && classes.size === 2).length;
+  gate('minimal pairs', `${pairs}`, `≥ ${required.pairs}`, pairs >= required.pairs);
   const writers = new Map<string, { honest: number; dishonest: number }>();
   for (const record of records) {
     const entry = writers.get(record.writer) ?? { honest: 0, dishonest: 0 };

@@ -146,4 +146,20 @@ describe('the words of a false address', () => {
     expect(linked.verdict).toBe('scam');
     expect(linked.probability).toBeGreaterThanOrEqual(bare);
   });
+
+  it.each(['com', 'xyz', 'info', 'shop'])('gives an address in .%s the weight of one in .fr', (ending) => {
+    const text = (end: string): string =>
+      `Votre commande est prête. Suivez-la sur https://www.atelier-lumen.${end}/suivi ou sur atelier-lumen.${end} à tout moment.`;
+    expect(classify(model, { text: text(ending) }).probability).toBe(
+      classify(model, { text: text('fr') }).probability,
+    );
+  });
+
+  it('reads the ending of a State address, which nobody else can have', () => {
+    const text = (host: string): string =>
+      `Votre avis est disponible dans votre espace sur ${host} dès demain.`;
+    expect(classify(model, { text: text('impots.gouv.fr') }).probability).not.toBe(
+      classify(model, { text: text('impots.gouv.example') }).probability,
+    );
+  });
 });
