@@ -28,7 +28,12 @@ export function readHtml(html: string): { text: string; links: MessageLink[] } {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const unseen of page.querySelectorAll('script, style, template, noscript, head title'))
     unseen.remove();
-  for (const block of page.querySelectorAll('br, p, div, tr, li, h1, h2, h3, h4, table')) block.append('\n');
+  for (const block of page.querySelectorAll('br, div, tr, li')) block.append('\n');
+  // An empty line around what a reader sees set apart: by it the classifier knows paragraphs.
+  for (const block of page.querySelectorAll('p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table')) {
+    block.prepend('\n\n');
+    block.append('\n\n');
+  }
   const links = [...page.querySelectorAll('a[href]')].map((anchor) => ({
     text: (anchor.textContent ?? '').replace(/\s+/g, ' ').trim(),
     href: anchor.getAttribute('href') ?? '',

@@ -11,6 +11,12 @@ const BLOCKS = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
   ).split(' '),
 );
+/** Blocks that a reader sees set apart: an empty line stands around them, by which the classifier knows paragraphs. */
+const PARAGRAPHS = new Set(
+  'ARTICLE ASIDE BLOCKQUOTE DL FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR OL P PRE SECTION TABLE UL'.split(
+    ' ',
+  ),
+);
 const CELLS = new Set(['TD', 'TH']);
 /** Never text of the message, whatever the style says. */
 const SILENT = new Set(
@@ -19,6 +25,21 @@ const SILENT = new Set(
     'CANVAS SVG MATH'
   ).split(' '),
 );
+
+/** Gaps between words, from none to an empty line. */
+const NOTHING = 0;
+const SPACE = 1;
+const LINE = 2;
+const PARAGRAPH = 3;
+const GAPS = ['', ' ', '\n', '\n\n'];
+
+/** The gap that white space makes where it is kept as written. */
+const written = (space: string): number =>
+  /\n[^\S\n]*\n/.test(space) ? PARAGRAPH : space.includes('\n') ? LINE : SPACE;
+
+/** The gap before and behind an element. */
+const gapAround = (tag: string): number =>
+  PARAGRAPHS.has(tag) ? PARAGRAPH : BLOCKS.has(tag) && tag !== 'BR' ? LINE : NOTHING;
 
 /** A run of text in one node. `start` is its offset in the message text, `from` its offset in the node. */
 export interface TextRun {
@@ -69,7 +90,7 @@ function mutes(style: CSSStyleDeclaration): boolean {
 
 /**
  * The text of a message as its reader sees it, with a map back to the text nodes. White space is folded as HTML does;
- * blocks become lines. Hidden and editable parts are left out. Iterative: deep nesting cannot exhaust the stack.
+ * blocks become lines, paragraphs and tables are parted by an empty one. Hidden and editable parts are left out. Iterative: deep nesting cannot exhaust the stack.
  */
 export function readText(root: Element): MessageText {
   const view = root.ownerDocument.defaultView;
@@ -79,16 +100,19 @@ export function readText(root: Element): MessageText {
   let words = 0;
   let elements = 0;
   let truncated = false;
-  /** What separates the next word from the last: nothing, a space, or a line break. */
-  let gap: '' | ' ' | '\n' = '';
+  /** What separates the next word from the last. */
+  let gap = NOTHING;
+  const widen = (to: number) => {
+    gap = Math.max(gap, to);
+  };
   const alternatives: string[] = [];
 
   const add = (word: string, node: Text, from: number) => {
-    if (gap && length > 0) {
-      parts.push(gap);
-      length += 1;
+    if (gap !== NOTHING && length > 0) {
+      parts.push(GAPS[gap]!);
+      length += GAPS[gap]!.length;
     }
-    gap = '';
+    gap = NOTHING;
     runs.push({ start: length, length: word.length, node, from });
     parts.push(word);
     length += word.length;
@@ -102,13 +126,13 @@ export function readText(root: Element): MessageText {
     for (let match = pattern.exec(data); match && !truncated; match = pattern.exec(data)) {
       const between = data.slice(end, match.index);
       // A soft hyphen or a zero-width space inside a word is no gap: it is how filters are dodged.
-      if (/\s/.test(between)) gap = gap === '\n' || (keepsLines && between.includes('\n')) ? '\n' : ' ';
+      if (/\s/.test(between)) widen(keepsLines ? written(between) : SPACE);
       add(match[0], node, match.index);
       end = match.index + match[0].length;
       if (length >= MAX_TEXT) truncated = true;
     }
     const tail = data.slice(end);
-    if (/\s/.test(tail) && gap !== '\n') gap = keepsLines && tail.includes('\n') ? '\n' : ' ';
+    if (/\s/.test(tail)) widen(keepsLines ? written(tail) : SPACE);
   };
 
   /** Entering an element: false leaves its whole subtree out. */
@@ -125,8 +149,10 @@ export function readText(root: Element): MessageText {
     if (element !== root && editable !== null && editable.toLowerCase() !== 'false') return null;
     const style = view?.getComputedStyle(element);
     if (style && hides(style)) return null;
-    if (BLOCKS.has(tag)) gap = '\n';
-    else if (CELLS.has(tag) && gap === '') gap = ' ';
+    // A line break where a line has just ended leaves an empty line.
+    if (tag === 'BR') widen(gap >= LINE ? PARAGRAPH : LINE);
+    else widen(gapAround(tag));
+    if (CELLS.has(tag)) widen(SPACE);
     return { quiet: style ? mutes(style) : false, lines: style ? style.whiteSpace.startsWith('pre') : false };
   };
 
@@ -137,7 +163,7 @@ export function readText(root: Element): MessageText {
     const top = stack[stack.length - 1]!;
     const node = top.next;
     if (!node) {
-      if (BLOCKS.has(top.element.tagName.toUpperCase())) gap = '\n';
+      widen(gapAround(top.element.tagName.toUpperCase()));
       stack.pop();
       continue;
     }

@@ -31,7 +31,7 @@ describe('reading messages from files', () => {
     const { text, links } = readHtml(
       '<style>p{}</style><p>Bonjour</p><p>Voir <a href="http://faux.fr">vrai.fr</a></p><script>x</script>',
     );
-    expect(text).toBe('Bonjour\nVoir vrai.fr');
+    expect(text).toBe('Bonjour\n\nVoir vrai.fr');
     expect(links).toEqual([{ text: 'vrai.fr', href: 'http://faux.fr' }]);
   });
 

@@ -14,8 +14,25 @@ describe('readText', () => {
 
   it('folds white space and makes lines of blocks', () => {
     expect(readText(body('<p>Bonjour,\n   Camille</p><p>Votre  <b>cré</b>dit</p>a<br>b')).text).toBe(
-      'Bonjour, Camille\nVotre crédit\na\nb',
+      'Bonjour, Camille\n\nVotre crédit\n\na\nb',
     );
+  });
+
+  it.each([
+    ['<div>un</div><div>deux</div>', 'un\ndeux'],
+    ['<div>un</div><div><br></div><div>deux</div>', 'un\n\ndeux'],
+    ['un<br><br>deux', 'un\n\ndeux'],
+    ['<p>un<br></p><p>deux</p>', 'un\n\ndeux'],
+    ['<table><tr><td>un</td></tr></table><table><tr><td>deux</td></tr></table>', 'un\n\ndeux'],
+    ['<h1>un</h1>deux<blockquote>trois</blockquote>', 'un\n\ndeux\n\ntrois'],
+    ['<p><br><br><br>un</p><hr><hr><p>deux</p>', 'un\n\ndeux'],
+  ])('parts paragraphs by one empty line: %s', (html, text) => {
+    const layout = readText(body(html));
+    expect(layout.text).toBe(text);
+    for (const run of layout.runs)
+      expect(text.slice(run.start, run.start + run.length)).toBe(
+        run.node.data.slice(run.from, run.from + run.length),
+      );
   });
 
   it('parts table cells', () => {
@@ -25,7 +42,9 @@ describe('readText', () => {
   });
 
   it('keeps the lines of preformatted text', () => {
-    expect(readText(body('<div style="white-space:pre-wrap">un\ndeux</div>')).text).toBe('un\ndeux');
+    expect(readText(body('<div style="white-space:pre-wrap">un\ndeux\n \n\ntrois</div>')).text).toBe(
+      'un\ndeux\n\ntrois',
+    );
   });
 
   it('joins words that invisible characters cut, as they are cut to dodge filters', () => {
