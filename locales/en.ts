@@ -288,8 +288,11 @@ export const en: Messages = {
     official: 'You are on the official site.',
     danger: 'This site imitates an official site.',
     caution: 'This is not the official CPF site.',
-    quietHere: 'Do not watch this site until the browser is closed',
-    pauseHour: 'Pause for one hour',
+    rest: 'Let Vigie rest',
+    restHere: (host: string) => `On ${host}, until the browser is closed`,
+    resting: (host: string) => `Vigie does not watch ${host} until the browser is closed.`,
+    watchAgain: 'Watch again',
+    pauseHour: 'Everywhere, for one hour',
   },
 
   welcome: {

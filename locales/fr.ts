@@ -298,8 +298,11 @@ export const fr = {
     official: 'Vous êtes sur le site officiel.',
     danger: 'Ce site imite un site officiel.',
     caution: 'Ce n’est pas le site officiel du CPF.',
-    quietHere: 'Ne pas veiller sur ce site jusqu’à la fermeture du navigateur',
-    pauseHour: 'Mettre en pause une heure',
+    rest: 'Mettre Vigie au repos',
+    restHere: (host: string) => `Sur ${host}, jusqu’à la fermeture du navigateur`,
+    resting: (host: string) => `Vigie ne veille pas sur ${host}, jusqu’à la fermeture du navigateur.`,
+    watchAgain: 'Veiller à nouveau',
+    pauseHour: 'Partout, pendant une heure',
   },
 
   welcome: {

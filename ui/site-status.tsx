@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { siteOf } from '../guard/site.ts';
 import { checkHost, type HostFinding } from '../lookalike/index.ts';
-import { addPass } from '../store/passes.ts';
+import { addPass, readPasses, removePass } from '../store/passes.ts';
 import { changeSettings, isPaused, type Settings } from '../store/settings.ts';
 import { type Tone, ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
@@ -12,7 +12,11 @@ interface Here {
   finding: HostFinding | null;
   /** The browser withholds access to this site: Vigie cannot watch here. */
   withheld: boolean;
+  /** The user told Vigie to rest on this site until the browser is closed. */
+  resting: boolean;
 }
+
+const HOUR = 60 * 60 * 1000;
 
 async function lookHere(): Promise<Here | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -25,7 +29,8 @@ async function lookHere(): Promise<Here | null> {
     // An address without a host that can be judged, such as an odd IP form.
   }
   const withheld = !(await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }));
-  return { url, finding, withheld };
+  const resting = (await readPasses()).includes(siteOf(url.hostname));
+  return { url, finding, withheld, resting };
 }
 
 /** What Vigie knows of the page in the current tab, and the ways to make it rest. */
@@ -47,6 +52,11 @@ export function SiteStatus({ settings }: { settings: Settings }) {
       setHere(await lookHere());
   };
 
+  const rest = async (url: URL, on: boolean) => {
+    await (on ? addPass(siteOf(url.hostname)) : removePass(siteOf(url.hostname)));
+    setHere(await lookHere());
+  };
+
   let say: { tone: Tone; text: string } | null = null;
   if (here?.withheld) say = { tone: 'caution', text: t.status.withheld };
   else if (here?.finding?.level === 'danger') say = { tone: 'danger', text: t.status.danger };
@@ -64,15 +74,6 @@ export function SiteStatus({ settings }: { settings: Settings }) {
               {t.status.ask}
             </button>
           )}
-          {here && !here.withheld && here.finding?.level && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => addPass(siteOf(here.url.hostname)).then(() => setHere(null))}
-            >
-              {t.status.quietHere}
-            </button>
-          )}
         </div>
       )}
       {paused && pausedUntil !== null && (
@@ -86,6 +87,27 @@ export function SiteStatus({ settings }: { settings: Settings }) {
             {t.options.resume}
           </button>
         </div>
+      )}
+      {here?.resting && (
+        <div class="notice row tone-quiet">
+          <span>{t.status.resting(siteOf(here.url.hostname))}</span>
+          <button type="button" onClick={() => rest(here.url, false)}>
+            {t.status.watchAgain}
+          </button>
+        </div>
+      )}
+      {here && !here.withheld && !paused && !here.resting && (
+        <details class="small">
+          <summary>{t.status.rest}</summary>
+          <div class="row">
+            <button type="button" onClick={() => rest(here.url, true)}>
+              {t.status.restHere(siteOf(here.url.hostname))}
+            </button>
+            <button type="button" onClick={() => pause(Date.now() + HOUR)}>
+              {t.status.pauseHour}
+            </button>
+          </div>
+        </details>
       )}
     </>
   );
