@@ -11,8 +11,8 @@ export interface Veil {
 }
 
 const CSS = `${BASE}
-:host{position:fixed!important;inset:0!important;z-index:2147483647!important;display:block!important;width:100vw!important;height:100vh!important;background:var(--paper)!important;color:var(--ink);overflow:auto}
-main{max-width:36rem;margin:10vh auto 0;padding:24px;display:flex;flex-direction:column;gap:16px;align-items:flex-start}
+:host{position:fixed!important;inset:0!important;z-index:2147483647!important;display:block!important;width:100vw!important;height:100vh!important;background:var(--paper)!important;overflow:auto}
+main{color:var(--ink);max-width:36rem;margin:10vh auto 0;padding:24px;display:flex;flex-direction:column;gap:16px;align-items:flex-start}
 h1{font-size:24px;font-weight:700;color:var(--danger)}`;
 
 const BLOCKED =

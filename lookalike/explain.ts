@@ -36,7 +36,8 @@ export function explain(finding: HostFinding): Explanation {
   }
   const match = readHost(host).names.find(({ start, end }) => start === span.start && end === span.end);
   const surfaceEnd = host.labels.join('.').length;
-  const marks: Span[] = match === undefined ? [[span.start, span.end]] : differences(unicodeHost, match);
+  const marks: Span[] =
+    match === undefined ? wholeOrSeparators(unicodeHost, span, wanted) : differences(unicodeHost, match);
   // Written exactly, it is the ending or the owner behind it that differs.
   if (marks.length === 0 && registrable !== null) {
     if (rule === 'other-suffix') marks.push([surfaceEnd, unicodeHost.length]);
@@ -49,6 +50,23 @@ export function explain(finding: HostFinding): Explanation {
 function registrableSpan(unicodeHost: string, labels: readonly string[], isIp: boolean): Span | null {
   if (isIp || labels.length === 0) return null;
   return [labels.slice(0, -1).join('.').length + (labels.length > 1 ? 1 : 0), unicodeHost.length];
+}
+
+/** Where all letters of the real address stand in its order ("moncompteformation-gouv"), only the hyphens differ. */
+function wholeOrSeparators(
+  host: string,
+  { start, end }: { start: number; end: number },
+  wanted: string | null,
+): Span[] {
+  const bare = (text: string): string => text.replace(/[-._]/g, '');
+  const written = host.slice(start, end);
+  if (wanted === null || !bare(wanted).startsWith(bare(written))) return [[start, end]];
+  const marks = [...written.matchAll(/[-_]+/g)].map(
+    ({ index, 0: sign }): Span => [start + index, start + index + sign.length],
+  );
+  // The real address whole, with another owner behind it.
+  if (marks.length === 0 && end < host.length) return [[end, host.length]];
+  return marks.length > 0 ? marks : [[start, end]];
 }
 
 /** Letters of the match that are not those of the name. An omission marks the letters on both sides of the gap. */

@@ -26,11 +26,18 @@ export interface LaunchOptions {
   language?: 'fr' | 'en';
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Automation switches the back/forward cache off; a test of it switches it on. */
+  backForwardCache?: boolean;
 }
 
 /** The built extension in a real Chromium, every host name mapped to a server of our own. */
 export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  const { language = 'fr', colorScheme = 'light', viewport = { width: 1000, height: 760 } } = options;
+  const {
+    language = 'fr',
+    colorScheme = 'light',
+    viewport = { width: 1000, height: 760 },
+    backForwardCache = false,
+  } = options;
   const web = await startWeb();
   const extension = join(ROOT, '.output/chrome-mv3');
   const context = await chromium.launchPersistentContext('', {
@@ -40,12 +47,17 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
     colorScheme,
     viewport,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    ...(backForwardCache
+      ? {
+          ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-background-networking'],
+        }
+      : {}),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${web.port}, EXCLUDE 127.0.0.1`,
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
-      '--disable-background-networking',
+      ...(backForwardCache ? [] : ['--disable-background-networking']),
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',

@@ -46,3 +46,12 @@ test('what was wanted is named, unless only the State is imitated', () => {
     match: [0, 8],
   });
 });
+
+test.each([
+  ['moncompteformation-gouv.fr', ['-']],
+  ['www.moncompteformation-gouv-fr.com', ['-', '-']],
+  ['moncompteformation.gouv.fr.example.com', ['.example.com']],
+])('marks in %s only what differs', (host, marked) => {
+  const { unicodeHost, marks } = explain(checkHost(host));
+  expect(marks.map(([start, end]) => unicodeHost.slice(start, end))).toEqual(marked);
+});
