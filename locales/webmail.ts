@@ -9,6 +9,7 @@ export const frenchWebmail = {
   reload: 'Vigie a été mise à jour. Rechargez cette page pour être protégé.',
   reasonsTitle: 'Pourquoi cet avertissement',
   truthTitle: 'Ce qui est vrai',
+  truthLead: 'Ce qui est vrai :',
   claim: (text: string) => `Le message dit : « ${text} ».`,
   trusted: 'Vous faites confiance à cet expéditeur, mais son adresse peut être imitée.',
   tactic: {
@@ -118,6 +119,7 @@ export const englishWebmail: WebmailWords = {
   reload: 'Vigie was updated. Reload this page to be protected.',
   reasonsTitle: 'Why this warning',
   truthTitle: 'What is true',
+  truthLead: 'What is true:',
   claim: (text) => `The message says: “${text}”.`,
   trusted: 'You trust this sender, but their address can be imitated.',
   tactic: {

@@ -120,33 +120,12 @@ function body(
     onPress(made, act);
     return made;
   };
-  const list = (items: readonly (string | Node)[]) =>
-    el('ul', {}, ...items.map((item) => el('li', {}, item)));
 
   const close = button('×', actions.close, 'close');
   close.setAttribute('aria-label', content.actions.close);
-  const head = el(
-    'header',
-    {},
-    sign(page, content.tone),
-    el('div', {}, el('h2', {}, content.title), content.lead ? el('p', {}, content.lead) : null),
-  );
+  const warns = content.tone !== 'note';
+  const [truth] = content.truths;
 
-  const truths = content.truths.map((truth) =>
-    el(
-      'div',
-      { class: 'truth' },
-      el('p', { class: 'small' }, truth.claim),
-      el('p', {}, truth.text),
-      el('p', { class: 'small' }, truth.source),
-    ),
-  );
-  const [firstTruth, ...otherTruths] = truths;
-
-  const details = detailsPanel(page, content, links, otherTruths);
-  const more = toggle(content.actions.details, content.actions.lessDetails, details);
-  const report = reportPanel(page, content, status);
-  const reporting = toggle(content.actions.report, content.actions.report, report);
   let marked = false;
   const words = button(content.actions.showWords, () => {
     marked = !marked;
@@ -154,6 +133,10 @@ function body(
     words.textContent = marked ? content.actions.hideWords : content.actions.showWords;
     words.setAttribute('aria-pressed', String(marked));
   });
+  const details = detailsPanel(page, content, links, warns ? words : null);
+  const more = toggle(content.actions.details, content.actions.lessDetails, details);
+  const report = reportPanel(page, content, status);
+  const reporting = toggle(content.actions.report, content.actions.report, report);
 
   function toggle(closed: string, opened: string, panel: HTMLElement): HTMLButtonElement {
     panel.hidden = true;
@@ -180,19 +163,37 @@ function body(
     return made;
   };
 
+  // The message below must stay in sight: what decides stands here in a few lines (fewer where it is narrow: `wide`),
+  // all of it is in the details.
   const section = el(
     'section',
     { class: content.tone, lang: content.lang, 'aria-label': content.label },
-    head,
-    content.reasons.length > 0 && el('div', {}, el('h3', {}, content.reasonsTitle), list(content.reasons)),
-    firstTruth ? el('div', { class: 'stack' }, el('h3', {}, content.truthTitle), firstTruth) : null,
+    el(
+      'header',
+      {},
+      sign(page, content.tone),
+      el(
+        'div',
+        { class: 'title' },
+        el('h2', {}, content.title),
+        !content.advice && el('p', warns ? { class: 'wide' } : {}, content.lead),
+      ),
+    ),
+    content.advice && el('p', {}, el('strong', {}, content.advice)),
+    content.reasons.length > 0 &&
+      el(
+        'p',
+        {},
+        content.reasons[0]!,
+        el('span', { class: 'wide' }, content.reasons[1] ? ` ${content.reasons[1]}` : ''),
+      ),
+    truth ? el('p', { class: 'truth wide' }, el('b', {}, content.truthLead), ` ${truth.text}`) : null,
     content.normal ? el('p', {}, content.normal) : null,
     el(
       'div',
       { class: 'row' },
-      links.length > 0 || otherTruths.length > 0 ? more : null,
-      content.tone === 'note' ? null : words,
-      content.tone === 'note' ? null : reporting,
+      warns || links.length > 0 ? more : null,
+      warns ? reporting : null,
       once(content.actions.always, content.said.always, actions.always),
       once(content.actions.trust, content.said.trusted, actions.trust),
       once(content.actions.mistake, content.said.mistake, actions.mistake),
@@ -204,36 +205,59 @@ function body(
   );
   // Danger interrupts; everything else waits its turn.
   section.setAttribute('role', content.tone === 'danger' ? 'alert' : 'region');
-  return section;
+  return el('div', { class: 'room' }, section);
 }
 
+/** Everything: all the reasons, what is true with its sources, where the links go, the words that counted. */
 function detailsPanel(
   page: Document,
   content: BannerContent,
   links: readonly GuardedLink[],
-  truths: readonly HTMLElement[],
+  words: HTMLElement | null,
 ): HTMLElement {
-  const shown = links
-    .slice(0, 12)
-    .map((link) =>
-      make(
-        page,
-        'li',
-        { class: 'break' },
-        `${content.goesTo} `,
-        ...hostParts(page, link),
-        link.via.length > 0 ? `, ${content.through} ${link.via.join(', ')}` : null,
-        link.remark ? `. ${link.remark}` : null,
-      ),
-    );
-  return make(
-    page,
+  const el = <Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    attributes: Record<string, string> = {},
+    ...children: (Node | string | null | false)[]
+  ) => make(page, tag, attributes, ...children);
+  const part = (title: string, ...children: Node[]) =>
+    children.length > 0 && el('div', { class: 'stack' }, el('h3', {}, title), ...children);
+  const list = (items: readonly Node[]) => (items.length > 0 ? [el('ul', {}, ...items)] : []);
+  return el(
     'div',
     { class: 'more' },
-    ...truths,
-    shown.length > 0
-      ? make(page, 'div', {}, make(page, 'h3', {}, content.linksTitle), make(page, 'ul', {}, ...shown))
-      : null,
+    words && el('p', content.advice ? {} : { class: 'narrow' }, content.lead),
+    part(content.reasonsTitle, ...list(content.reasons.map((reason) => el('li', {}, reason)))),
+    part(
+      content.truthTitle,
+      ...content.truths.map((truth) =>
+        el(
+          'div',
+          { class: 'truth' },
+          el('p', { class: 'small' }, truth.claim),
+          el('p', {}, truth.text),
+          el('p', { class: 'small' }, truth.source),
+        ),
+      ),
+    ),
+    part(
+      content.linksTitle,
+      ...list(
+        links
+          .slice(0, 12)
+          .map((link) =>
+            el(
+              'li',
+              { class: 'break' },
+              `${content.goesTo} `,
+              ...hostParts(page, link),
+              link.via.length > 0 ? `, ${content.through} ${link.via.join(', ')}` : null,
+              link.remark ? `. ${link.remark}` : null,
+            ),
+          ),
+      ),
+    ),
+    words && el('div', { class: 'row' }, words),
   );
 }
 

@@ -82,10 +82,12 @@ function banner(
     tone,
     label: words.label,
     title: imageOnly ? words.imageTitle : tone === 'note' ? words.askedTitle(said.words) : said.words,
-    lead: verdict.trustedSender ? `${lead} ${words.trusted}` : lead,
+    lead: verdict.trustedSender && tone === 'note' ? `${lead} ${words.trusted}` : lead,
+    advice: tone === 'danger' ? words.advice : '',
     reasonsTitle: words.reasonsTitle,
     reasons: tone === 'note' ? [] : reasons(given, verdict, t),
     truthTitle: words.truthTitle,
+    truthLead: words.truthLead,
     truths: facts.map((fact) => ({
       claim: words.claim(fact.claim[language].replace(/\.$/, '')),
       text: fact.truth[language],
@@ -93,10 +95,10 @@ function banner(
     })),
     normal: imageOnly
       ? words.imageDo
-      : tone === 'danger'
-        ? words.advice
-        : tone === 'caution'
-          ? ((verdict.kind && normal[verdict.kind]) ?? normal.other)
+      : tone === 'caution'
+        ? ((verdict.kind && normal[verdict.kind]) ?? normal.other)
+        : tone === 'danger' && verdict.trustedSender
+          ? words.trusted
           : '',
     actions: {
       ...words.actions,

@@ -67,11 +67,15 @@ export interface BannerContent {
   label: string;
   title: string;
   lead: string;
+  /** What to do, in a few strong words; empty where nothing presses. */
+  advice: string;
   reasonsTitle: string;
   reasons: string[];
   truthTitle: string;
+  /** The same as the beginning of a line. */
+  truthLead: string;
   truths: { claim: string; text: string; source: string }[];
-  /** When this would be normal, or what to do; one sentence. */
+  /** When this would be normal, or what to do with a picture; one sentence. */
   normal: string;
   actions: {
     details: string;

@@ -23,25 +23,30 @@ ul{list-style:none;display:grid;gap:4px}
 
 export const BANNER_STYLE = `${STYLE}
 :host{display:block}
-section{position:relative;margin:8px 0 12px;padding:14px 16px 14px 18px;border:1px solid var(--line-strong);border-inline-start:8px solid var(--line-strong);border-radius:12px;background:var(--surface);display:grid;gap:10px;max-width:60em}
+.room{container-type:inline-size;padding:8px 0 10px}
+section{position:relative;padding:10px 14px 8px 16px;border:1px solid var(--line-strong);border-inline-start:8px solid var(--line-strong);border-radius:12px;background:var(--surface);display:grid;gap:6px;max-width:64em;line-height:1.4}
 section.danger{border-color:var(--danger);background:var(--danger-soft)}
 section.caution{border-color:var(--caution);background:var(--caution-soft)}
-header{display:flex;gap:12px;align-items:flex-start;padding-inline-end:44px}
-svg{flex:none;width:28px;height:28px;margin-top:1px}
+header{display:flex;gap:10px;align-items:center;padding-inline-end:44px}
+.title{display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline}
+svg{flex:none;width:28px;height:28px}
 .danger svg,.danger h2{color:var(--danger)}
 .caution svg,.caution h2{color:var(--caution)}
 .note svg{color:var(--accent)}
 h2{font-size:1.25em;line-height:1.25;font-weight:700}
 .note h2{font-size:1em}
 h3{font-weight:700;font-size:1em}
-.close{position:absolute;inset-block-start:8px;inset-inline-end:8px;min-width:40px;justify-content:center;border-color:transparent;background:transparent;padding:4px;font-size:1.25em;line-height:1}
+.close{position:absolute;inset-block-start:4px;inset-inline-end:4px;min-width:40px;justify-content:center;border-color:transparent;background:transparent;padding:4px;font-size:1.25em;line-height:1}
 li{position:relative;padding-inline-start:1.1em}
 li::before{content:"•";position:absolute;inset-inline-start:0}
 .more{display:grid;gap:12px;border-top:1px solid var(--line-strong);padding-top:12px}
-.truth{border-inline-start:3px solid var(--official);padding-inline-start:10px;display:grid;gap:2px}
+.truth{border-inline-start:3px solid var(--official);padding-inline-start:10px}
+.truth b{color:var(--official)}
 textarea{width:100%;min-height:5.5em;padding:8px;border:1px solid var(--line-strong);border-radius:8px;background:var(--surface)}
-[role=status]:empty{margin-top:-10px}
-.stack{display:grid;gap:8px}`;
+[role=status]:empty{position:absolute}
+.stack{display:grid;gap:6px}
+.narrow{display:none}
+@container(max-width:480px){.wide{display:none}.narrow{display:block}section{padding:8px 10px 6px 12px}button,.button{min-height:36px;padding:4px 10px}.row{gap:6px}}`;
 
 export const DIALOG_STYLE = `${STYLE}
 dialog{margin:auto;width:min(34em,calc(100vw - 24px));max-height:calc(100vh - 24px);overflow:auto;padding:20px;border:2px solid var(--danger);border-radius:14px;background:var(--surface);color:var(--ink)}

@@ -79,7 +79,7 @@ describe('what stands above a message', () => {
       'galerie.exemple.fr',
       document_(
         'Galerie',
-        `<main><h1>Message</h1><div><div id="mail"><p>Bonjour, <a href="${HREF}">ici</a></p></div></div></main>`,
+        `<main><h1>Message</h1><div><div id="mail"><p>Bonjour, <a href="${HREF}">ici</a></p>${'<p>Votre crédit CPF expire bientôt. Il ne vous reste que quelques jours.</p>'.repeat(6)}</div></div></main>`,
       ),
     );
     page = await browser.context.newPage();
@@ -136,6 +136,41 @@ describe('what stands above a message', () => {
     await draw('suspicious');
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Avertissement de Vigie' }).count()).toBe(1);
+  });
+
+  it.each([
+    [900, 260],
+    [320, 400],
+  ])('leaves the message in sight at %i px', async (width, most) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const state of Object.keys(STATES)) {
+        await draw(state);
+        const height = await page
+          .locator('#mail')
+          .evaluate((mail) => mail.previousElementSibling!.getBoundingClientRect().height);
+        await shoot(page, `banner-folded-${state}-${width}-${scheme}`, false);
+        expect(height, state).toBeLessThanOrEqual(most);
+      }
+    }
+    await page.setViewportSize({ width: 900, height: 800 });
+  });
+
+  it('says first what it is, why, what is true and what to do; the rest when asked', async () => {
+    await page.setViewportSize({ width: 900, height: 800 });
+    const { banner } = await draw('scam');
+    const text = async () => (await page.getByRole('alert').innerText()).replaceAll('\n', ' ');
+    const folded = await text();
+    const parts = [banner.title, banner.advice, ...banner.reasons.slice(0, 2), banner.truths[0]!.text];
+    const places = parts.map((part) => folded.indexOf(part));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const behind = [banner.truths[0]!.source, 'droits-formation-tres-tres-long.example, en passant par Bing'];
+    for (const part of behind) expect(folded).not.toContain(part);
+    await page.getByRole('button', { name: banner.actions.details }).click();
+    const unfolded = await text();
+    for (const part of [...banner.reasons, ...behind]) expect(unfolded).toContain(part);
   });
 
   it('fits 320 px', async () => {
