@@ -49,6 +49,8 @@ export function guardLinks(options: GuardOptions): void {
     if (event.type === 'click' && (event as MouseEvent).button > 1) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // Dragged to the tab bar a link would open unasked: it does not leave the message at all.
+    if (event.type === 'dragstart') return;
     if (!event.isTrusted && event.type !== 'submit') return;
     ask(options, found.link, () => {
       allowed = found.element;
@@ -59,7 +61,8 @@ export function guardLinks(options: GuardOptions): void {
       }
     });
   };
-  for (const type of ['click', 'auxclick', 'submit']) {
+  // The menu's "open in a new tab" never reaches a page, so that the question comes instead of the menu.
+  for (const type of ['click', 'auxclick', 'submit', 'contextmenu', 'dragstart']) {
     view.addEventListener(type, stop, { capture: true, signal: options.signal });
   }
   // Webmails that open links on press rather than on click must not be faster; the click itself still comes.

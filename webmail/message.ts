@@ -31,6 +31,8 @@ export interface OpenMessage {
   root: Element;
   /** Where the banner goes, before this element of the reading page (the frame element for framed messages). */
   anchor: Element;
+  /** True where the text stands in a frame that only its own script can look into; `root` is then the frame. */
+  framed: boolean;
   /** From text offsets back to the nodes, for the highlights. */
   layout: MessageText;
 }

@@ -10,6 +10,8 @@ export type WebmailRequest =
   | { type: 'webmail/state'; tone: Tone | null }
   | { type: 'webmail/trust'; address: string }
   | { type: 'webmail/mistake'; message: JudgeMessage }
+  /** « This is what my frame holds »: for the script in the same tab that gave the token. */
+  | FramedRequest
   /** « From now on read this site's messages without being asked. » */
   | { type: 'webmail/always'; always: boolean };
 
@@ -24,6 +26,30 @@ export interface JudgeMessage {
   imageOnly: boolean;
   /** The user asked for this one: the answer is shown whatever it is. */
   asked: boolean;
+}
+
+/** What a frame of an opaque origin holds: the header of the mail stands in the page around it. */
+export interface FramedContent {
+  text: string;
+  links: { text: string; href: string }[];
+  imageOnly: boolean;
+}
+
+/** From the frame's script to the background, and on to the page's script (see `framed.ts`). */
+export interface FramedRequest {
+  type: 'webmail/framed';
+  token: string;
+  content: FramedContent;
+}
+
+/** What the frame has to do about it; the banner is the page's business. */
+export interface FramedReply {
+  links: GuardedLink[];
+  /** Every link, or only those marked `danger`. */
+  all: boolean;
+  words: GuardWords;
+  lang: string;
+  evidence: { start: number; end: number }[];
 }
 
 /** `note` is quiet: something the reader should know, and no warning. */

@@ -1,3 +1,4 @@
+import { isOpaque, serveFrame } from './framed.ts';
 import { isReadByParent } from './frames.ts';
 import { readGeneric } from './generic.ts';
 import type { HelloReply, PageReply, PageRequest, WebmailRequest } from './messages.ts';
@@ -45,6 +46,10 @@ export function watchMailbox(): void {
     return true;
   };
 
+  if (!top && isOpaque(window)) {
+    serveFrame(window, ask);
+    return;
+  }
   if (top) listen(page, () => session, start);
   if (probe()) return;
   if (!top || !looksLikeWebmail(page, hintsOf(location))) return;

@@ -1,5 +1,6 @@
 import { readLinks } from './links.ts';
 import type { OpenMessage, Reading } from './message.ts';
+import type { FramedContent } from './messages.ts';
 import type { FieldSource, Provider } from './provider.ts';
 import { senderFrom } from './sender.ts';
 import { isEditable, type MessageText, readText } from './text.ts';
@@ -38,7 +39,12 @@ export function firstMatching(
 interface Body {
   root: Element;
   place: Element;
+  /** What the script in a frame of an opaque origin says that it holds. */
+  content?: FramedContent;
 }
+
+/** What is known of a frame into which this script may not look; null for nothing (yet). */
+export type FrameContent = (frame: Element) => FramedContent | null;
 
 /** What is known already, so that an unchanged message is not read again. */
 export type Known = ReadonlyMap<Element, OpenMessage>;
@@ -52,7 +58,13 @@ export function regionsOf(
 }
 
 /** Reads the open messages of a page of a known webmail. Never throws on what a page or a mail may hold. */
-export function readMessages(page: Document, provider: Provider, path: string, known?: Known): Reading {
+export function readMessages(
+  page: Document,
+  provider: Provider,
+  path: string,
+  known?: Known,
+  frameContent?: FrameContent,
+): Reading {
   const regions = regionsOf(page, provider);
   const matched: Reading['matched'] = { region: regions.selector, body: null, subject: null, sender: null };
   const messages: OpenMessage[] = [];
@@ -63,12 +75,12 @@ export function readMessages(page: Document, provider: Provider, path: string, k
     const bodies: Body[] = [];
     // Without expanded messages of their own, the region is one: each text in it then stands for itself.
     for (const unit of units.length > 0 ? units : [region]) {
-      const found = bodiesIn(unit, provider, matched);
+      const found = bodiesIn(unit, provider, matched, frameContent);
       unreadable ||= found.unreadable;
       bodies.push(...(units.length > 0 ? found.bodies.slice(0, 1) : found.bodies));
     }
     const places = bodies.map(({ place }) => place);
-    for (const { root, place } of bodies.slice(0, MAX_MESSAGES - messages.length)) {
+    for (const { root, place, content } of bodies.slice(0, MAX_MESSAGES - messages.length)) {
       const subject = nearest(place, page, provider.subject, places, fieldText);
       const sender = nearest(place, page, provider.sender, places, senderFrom);
       const replyTo = nearest(place, page, provider.replyTo, places, senderFrom);
@@ -83,6 +95,7 @@ export function readMessages(page: Document, provider: Provider, path: string, k
             replyTo: replyTo?.value ?? null,
             root,
             anchor: place,
+            content,
           }),
       );
     }
@@ -93,41 +106,61 @@ export function readMessages(page: Document, provider: Provider, path: string, k
 
 /** Builds the message from where its parts were found. */
 export function toMessage(
-  parts: Pick<OpenMessage, 'provider' | 'subject' | 'sender' | 'replyTo' | 'root' | 'anchor'>,
+  given: Pick<OpenMessage, 'provider' | 'subject' | 'sender' | 'replyTo' | 'root' | 'anchor'> & {
+    content?: FramedContent | undefined;
+  },
 ): OpenMessage {
-  const layout = readText(parts.root);
-  const links = readLinks(parts.root);
+  const { content, ...parts } = given;
+  const layout: MessageText = content
+    ? { text: content.text, runs: [], words: content.text.split(/\s+/).length, truncated: false }
+    : readText(parts.root);
+  const links = content?.links ?? readLinks(parts.root);
   const key = hash(
     JSON.stringify([parts.subject, parts.sender, parts.replyTo, layout.text, links.map(({ href }) => href)]),
   );
-  return { ...parts, text: layout.text, links, layout, key, imageOnly: isImageOnly(parts.root, layout) };
+  return {
+    ...parts,
+    text: layout.text,
+    links,
+    layout,
+    key,
+    framed: content !== undefined,
+    imageOnly: content?.imageOnly ?? isImageOnly(parts.root, layout),
+  };
 }
 
 function bodiesIn(
   unit: Element,
   provider: Provider,
   matched: Reading['matched'],
+  frameContent?: FrameContent,
 ): { bodies: Body[]; unreadable: boolean } {
   const frames = firstMatching(unit, provider.frame);
-  let unreadable = false;
+  const closed: Element[] = [];
   const bodies: Body[] = [];
   for (const frame of frames.elements) {
     const content = frameDocument(frame);
-    if (!content) unreadable = true;
-    else if (content.body && !isEditable(content.body)) bodies.push({ root: content.body, place: frame });
+    if (!content) {
+      const told = frameContent?.(frame);
+      if (told) bodies.push({ root: frame, place: frame, content: told });
+      else closed.push(frame);
+    } else if (content.body && !isEditable(content.body)) bodies.push({ root: content.body, place: frame });
   }
   if (bodies.length > 0) {
     matched.body ??= frames.selector;
-    return { bodies, unreadable };
+    return { bodies, unreadable: closed.length > 0 };
   }
   const direct = firstMatching(unit, provider.body, (element) => isRendered(element) && !isEditable(element));
   matched.body ??= direct.selector;
   const outer = direct.elements.filter(
-    (element) => !direct.elements.some((other) => other !== element && other.contains(element)),
+    (element) =>
+      !direct.elements.some((other) => other !== element && other.contains(element)) &&
+      // What stands around a frame that cannot be read is not the message.
+      !closed.some((frame) => element.contains(frame)),
   );
   return {
     bodies: outer.map((root) => ({ root, place: root })),
-    unreadable: unreadable && outer.length === 0,
+    unreadable: closed.length > 0 && outer.length === 0,
   };
 }
 

@@ -1,9 +1,18 @@
 import { type Banner, drawBanner } from './banner.ts';
+import { OpaqueFrames } from './framed.ts';
 import { clearHighlight, highlight } from './highlight.ts';
 import { isOwn } from './host.ts';
 import { guardLinks } from './link-guard.ts';
 import type { OpenMessage } from './message.ts';
-import type { HelloReply, JudgeMessage, Judgement, PageNotices, Tone, WebmailRequest } from './messages.ts';
+import type {
+  FramedReply,
+  HelloReply,
+  JudgeMessage,
+  Judgement,
+  PageNotices,
+  Tone,
+  WebmailRequest,
+} from './messages.ts';
 import { drawNotice } from './notice.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './providers/index.ts';
@@ -17,6 +26,9 @@ export type Ask = <Reply>(request: WebmailRequest) => Promise<Reply | null>;
 interface Shown {
   message: OpenMessage;
   judgement: Judgement | null;
+  /** The judgement on its way. */
+  asking: Promise<Judgement | null>;
+  asked: boolean;
   banner: Banner | null;
   /** Ends the guard and the observers of this message. */
   abort: AbortController;
@@ -30,12 +42,20 @@ export function toRequest(message: OpenMessage, asked: boolean): JudgeMessage {
   return { provider, subject, sender, replyTo, text, links, imageOnly, asked };
 }
 
+/** What the script inside an opaque frame needs to know of the judgement. */
+function toFrame(judgement: Judgement | null): FramedReply | null {
+  if (!judgement?.banner) return null;
+  const { banner, links, guardAll, evidence } = judgement;
+  return { links, all: guardAll, words: banner.guard, lang: banner.lang, evidence };
+}
+
 /** One page (or frame) in which messages are read: from "opened" to a banner, and back. */
 export class Session {
   readonly #page: Document;
   readonly #ask: Ask;
   readonly #notices: PageNotices;
   readonly #abort = new AbortController();
+  readonly #frames = new OpaqueFrames(this.#abort.signal);
   readonly #shown = new Map<Element, Shown>();
   /** Contents whose banner the user closed. */
   readonly #closed = new Set<string>();
@@ -66,6 +86,7 @@ export class Session {
       provider,
       signal: this.#abort.signal,
       isOwn,
+      frames: this.#frames,
       onEvent: (event) => {
         if (event.type === 'unread') {
           if (event.unread) this.#notice(this.#notices.unread);
@@ -82,13 +103,17 @@ export class Session {
 
   /** Judges a message and shows what there is to show. `asked`: by the user, who gets an answer in any case. */
   async show(message: OpenMessage, asked: boolean): Promise<Judgement | null> {
+    // The page drew the same message anew, or shows it twice: it is judged once.
+    const twin = asked
+      ? undefined
+      : [...this.#shown.values()].find((other) => other.message.key === message.key && !other.asked);
+    const asking =
+      twin?.asking ?? this.#ask<Judgement>({ type: 'webmail/judge', message: toRequest(message, asked) });
     this.#drop(message.root);
-    const shown: Shown = { message, judgement: null, banner: null, abort: new AbortController() };
+    const abort = new AbortController();
+    const shown: Shown = { message, judgement: null, asking, asked, banner: null, abort };
     this.#shown.set(message.root, shown);
-    const judgement = await this.#ask<Judgement>({
-      type: 'webmail/judge',
-      message: toRequest(message, asked),
-    });
+    const judgement = await asking;
     if (judgement === null) {
       this.#orphaned();
       return null;
@@ -128,9 +153,12 @@ export class Session {
 
   #draw(shown: Shown, asked: boolean): void {
     const { message, judgement, abort } = shown;
+    if (message.framed) this.#frames.answer(message.root, toFrame(judgement));
     if (!judgement?.banner) return;
     const { banner: content, links } = judgement;
-    if (judgement.guardAll || links.some(({ danger }) => danger)) {
+    if (message.framed) {
+      // Its own script guards it.
+    } else if (judgement.guardAll || links.some(({ danger }) => danger)) {
       guardLinks({
         root: message.root,
         page: this.#page,
@@ -144,6 +172,10 @@ export class Session {
     if (this.#closed.has(message.key) && !asked) return;
     const banner = drawBanner(message.anchor, content, links, {
       showWords: (on) => {
+        if (message.framed) {
+          this.#frames.showWords(message.root, on);
+          return judgement.evidence.length;
+        }
         if (on) return highlight(message.layout, judgement.evidence);
         clearHighlight(message.layout);
         return 0;

@@ -1,3 +1,4 @@
+import type { OpaqueFrames } from './framed.ts';
 import type { OpenMessage, Reading } from './message.ts';
 import type { Provider } from './provider.ts';
 import { frameDocument, readMessages, regionsOf } from './read.ts';
@@ -16,6 +17,8 @@ export interface WatchOptions {
   onEvent: (event: WatchEvent) => void;
   /** Nodes that Vigie itself put into the page; their coming and going is no change. */
   isOwn: (node: Node) => boolean;
+  /** Frames that only their own script can look into. */
+  frames: OpaqueFrames;
 }
 
 export interface Watcher {
@@ -28,6 +31,8 @@ export interface Watcher {
 const LADDER = [60, 200, 500, 1_200, 2_500, 5_000, 10_000] as const;
 /** Mutations come in bursts: one look per burst, at most every so often. */
 const SETTLE = 80;
+/** How long a message that is still empty, or whose frame is still loading, is waited for before it is taken as it is. */
+const ARRIVAL = 1_500;
 /** A message that cannot be read is only said to be so once the page had this long to finish. */
 const GIVE_UP = 4_000;
 
@@ -37,7 +42,7 @@ const GIVE_UP = 4_000;
  * user does (click, key, back, forward) starts a short ladder of looks that ends by itself.
  */
 export function watch(page: Document, options: WatchOptions): Watcher {
-  const { provider, signal, onEvent, isOwn } = options;
+  const { provider, signal, onEvent, isOwn, frames: opaque } = options;
   const view = page.defaultView!;
   const open = new Map<Element, OpenMessage>();
   /** Bodies in which something changed since they were read. */
@@ -52,7 +57,14 @@ export function watch(page: Document, options: WatchOptions): Watcher {
   let ladder: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
+  /** Since when a message has been arriving. */
+  const arriving = new WeakMap<Element, number>();
+
   const observer = new MutationObserver((records) => onMutations(records));
+  opaque.onChange = (frame) => {
+    stale.add(frame);
+    idle();
+  };
 
   function onMutations(records: readonly MutationRecord[]): void {
     let relevant = false;
@@ -97,15 +109,14 @@ export function watch(page: Document, options: WatchOptions): Watcher {
     const known = new Map([...open].filter(([root]) => !stale.has(root)));
     stale.clear();
     const { path } = hintsOf(view.location);
-    const reading = readMessages(page, provider, path, known);
+    const reading = readMessages(page, provider, path, known, (frame) => opaque.content(frame));
     last = reading;
 
-    const now = new Map(reading.messages.map((message) => [message.root, message]));
-    for (const [root, message] of open) {
-      if (now.has(root)) continue;
-      open.delete(root);
-      onEvent({ type: 'closed', message });
-    }
+    const arrived = reading.messages.filter(hasArrived);
+    const now = new Map(arrived.map((message) => [message.root, message]));
+    const gone = [...open.values()].filter(({ root }) => !now.has(root));
+    for (const { root } of gone) open.delete(root);
+    // What opens comes before what closes: a page that draws the same message anew is then seen to do so.
     for (const [root, message] of now) {
       const before = open.get(root);
       if (before === message) continue;
@@ -114,8 +125,31 @@ export function watch(page: Document, options: WatchOptions): Watcher {
       else if (before.key !== message.key || before.anchor !== message.anchor)
         onEvent({ type: 'changed', message });
     }
+    for (const message of gone) onEvent({ type: 'closed', message });
     reportUnread(reading);
     observeFrames();
+  }
+
+  /**
+   * A frame starts with an empty page and fills while its document loads: judged then, the same mail would be judged
+   * twice. Such a message is not open yet, for a while.
+   */
+  function hasArrived(message: OpenMessage): boolean {
+    const { root, text, links, imageOnly } = message;
+    const empty = text === '' && links.length === 0 && !imageOnly;
+    const loading = root.ownerDocument !== page && root.ownerDocument.readyState === 'loading';
+    if (!empty && !loading) {
+      arriving.delete(root);
+      return true;
+    }
+    const since = arriving.get(root) ?? performance.now();
+    arriving.set(root, since);
+    const left = ARRIVAL - (performance.now() - since);
+    if (left <= 0) return true;
+    // Read it afresh when its time is up, or when it is complete.
+    setTimeout(idle, left + 1);
+    root.ownerDocument.addEventListener('readystatechange', () => idle(), { once: true, signal });
+    return false;
   }
 
   function reportUnread(reading: Reading): void {

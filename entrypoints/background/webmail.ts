@@ -11,7 +11,7 @@ import { isReadAlways, readAlways } from '../../store/webmail-sites.ts';
 import { decisive } from '../../ui/highlighted.tsx';
 import { compose } from '../../webmail/compose.ts';
 import { judgeMail } from '../../webmail/judge-mail.ts';
-import type { HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';
+import type { FramedReply, HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';
 import { type IconState, showIcon } from './icon.ts';
 import { handler } from './router.ts';
 
@@ -19,13 +19,14 @@ type Request<Type extends WebmailRequest['type']> = Extract<WebmailRequest, { ty
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const Person = z.nullable(z.object({ name: text(1_000), address: z.nullable(text(1_000)) }));
+const Links = z.array(z.object({ text: text(1_000), href: text(10_000) })).check(z.maxLength(500));
 const GivenMessage = z.object({
   provider: text(40),
   subject: text(2_000),
   sender: Person,
   replyTo: Person,
   text: text(200_000),
-  links: z.array(z.object({ text: text(1_000), href: text(10_000) })).check(z.maxLength(500)),
+  links: Links,
   imageOnly: z.boolean(),
   asked: z.boolean(),
 });
@@ -191,4 +192,37 @@ export const noteMistake = handler<Request<'webmail/mistake'>>({
   },
 });
 
-export const webmailHandlers = [greetMailbox, judgeMessage, showState, trustSender, alwaysRead, noteMistake];
+/**
+ * What a frame of an opaque origin holds, for the script in the same tab that gave it the token (see
+ * `webmail/framed.ts`). Passed on and answered; nothing is kept.
+ */
+export const passOn = handler<Request<'webmail/framed'>>({
+  type: 'webmail/framed',
+  schema: z.object({
+    type: z.literal('webmail/framed'),
+    token: z.string().check(z.minLength(8), z.maxLength(100)),
+    content: z.object({
+      text: text(200_000),
+      links: Links,
+      imageOnly: z.boolean(),
+    }),
+  }),
+  async handle(request, sender): Promise<FramedReply | null> {
+    if (sender.tab?.id === undefined) return null;
+    try {
+      return ((await browser.tabs.sendMessage(sender.tab.id, request)) as FramedReply | undefined) ?? null;
+    } catch {
+      return null; // nobody there gave that token
+    }
+  },
+});
+
+export const webmailHandlers = [
+  greetMailbox,
+  judgeMessage,
+  showState,
+  trustSender,
+  alwaysRead,
+  noteMistake,
+  passOn,
+];

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 
 /** A node as the DevTools protocol gives it, closed shadow roots and frames included. */
 interface ProtocolNode {
@@ -17,15 +17,31 @@ export interface Drawn {
   /** Visible text, folded. */
   text: string;
   node: ProtocolNode;
+  /** Speaks to the process that the node lives in. */
+  cdp: CDPSession;
+  /** The frame with a process of its own (opaque origins have one) in which it stands; null for the page's. */
+  frame: Frame | null;
 }
 
-const sessions = new WeakMap<Page, CDPSession>();
+const sessions = new WeakMap<Page | Frame, CDPSession>();
 
-async function session(page: Page): Promise<CDPSession> {
-  let found = sessions.get(page);
+async function session(target: Page | Frame): Promise<CDPSession> {
+  let found = sessions.get(target);
   if (!found) {
-    found = await page.context().newCDPSession(page);
-    sessions.set(page, found);
+    const context = 'context' in target ? target.context() : target.page().context();
+    found = await context.newCDPSession(target);
+    sessions.set(target, found);
+  }
+  return found;
+}
+
+/** The page, and each of its frames that has a process of its own: a session shows no more than its process. */
+async function processes(page: Page): Promise<{ cdp: CDPSession; frame: Frame | null }[]> {
+  const found: { cdp: CDPSession; frame: Frame | null }[] = [{ cdp: await session(page), frame: null }];
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    const cdp = await session(frame).catch(() => null);
+    if (cdp) found.push({ cdp, frame });
   }
   return found;
 }
@@ -57,17 +73,22 @@ function textOf(node: ProtocolNode): string {
 
 /** Everything in closed shadow roots of the page and its frames, which no page script can reach. */
 export async function closedShadows(page: Page): Promise<Drawn[]> {
-  const cdp = await session(page);
-  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: ProtocolNode };
-  return [...walk(root)]
-    .filter((node) => node.shadowRootType === 'closed')
-    .map((node) => ({
-      node,
-      text: textOf(node)
+  const drawn: Drawn[] = [];
+  for (const { cdp, frame } of await processes(page)) {
+    const answer = cdp.send('DOM.getDocument', { depth: -1, pierce: true }) as Promise<{
+      root: ProtocolNode;
+    }>;
+    // A frame may go while it is being asked.
+    const { root } = frame ? await answer.catch(() => ({ root: null })) : await answer;
+    for (const node of root ? walk(root) : []) {
+      if (node.shadowRootType !== 'closed') continue;
+      const text = textOf(node)
         .replace(/[ \t\r\n]+/g, ' ')
-        .trim(),
-    }))
-    .filter(({ text }) => text !== '');
+        .trim();
+      if (text !== '') drawn.push({ text, node, cdp, frame });
+    }
+  }
+  return drawn;
 }
 
 /** The text of the one thing that Vigie draws and that contains `part`; waits for it. */
@@ -86,10 +107,9 @@ export async function drawn(page: Page, part: string | RegExp, timeout = 10_000)
 
 /** Presses, with the mouse, the button in a closed shadow root that has this label. */
 export async function press(page: Page, label: string): Promise<void> {
-  const cdp = await session(page);
   const deadline = Date.now() + 5_000;
   for (;;) {
-    for (const { node } of await closedShadows(page)) {
+    for (const { node, cdp, frame } of await closedShadows(page)) {
       for (const candidate of walk(node)) {
         if (!/^(BUTTON|A)$/i.test(candidate.nodeName)) continue;
         const name =
@@ -104,7 +124,8 @@ export async function press(page: Page, label: string): Promise<void> {
         };
         const quad = quads[0];
         if (!quad) continue;
-        await page.mouse.click((quad[0]! + quad[4]!) / 2, (quad[1]! + quad[5]!) / 2);
+        const { x, y } = (await (await frame?.frameElement())?.boundingBox()) ?? { x: 0, y: 0 };
+        await page.mouse.click(x + (quad[0]! + quad[4]!) / 2, y + (quad[1]! + quad[5]!) / 2);
         return;
       }
     }
@@ -119,13 +140,12 @@ export async function boxOf(
   page: Page,
   part: string,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
-  const cdp = await session(page);
   const found = (await closedShadows(page)).find(({ text }) => text.includes(part));
   if (!found) throw new Error(`Vigie draws nothing with ${JSON.stringify(part)}.`);
   const element = (found.node.children ?? []).find(
     (child) => child.nodeType === 1 && child.nodeName !== 'STYLE',
   );
-  const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId: element!.nodeId })) as {
+  const { quads } = (await found.cdp.send('DOM.getContentQuads', { nodeId: element!.nodeId })) as {
     quads: number[][];
   };
   const quad = quads[0] ?? [0, 0, 0, 0, 0, 0, 0, 0];

@@ -102,24 +102,6 @@ describe('pages that fit no provider, in Chromium', () => {
     await page.close();
   });
 
-  it('says "not checked" of a mail in a frame that nobody may look into', async () => {
-    const page = await browser.context.newPage();
-    await page.route('https://mail.proton.me/**', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: document_(
-          'Messagerie',
-          `<main><div data-shortcut-target="message-conversation"><h1 data-testid="conversation-header:subject" title="Sujet">Sujet</h1>
-          <article data-shortcut-target="message-container"><span data-testid="recipients:sender"><span title="a@b.example">A</span></span>
-          <iframe data-testid="content-iframe" sandbox srcdoc="<p>${SCAM}</p>"></iframe></article></div></main>`,
-        ),
-      }),
-    );
-    await page.goto('https://mail.proton.me/u/0/inbox');
-    expect(await drawn(page, 'n’a pas été vérifié', 15_000)).toContain('Vigie n’a pas pu lire ce message');
-    await page.close();
-  });
-
   it('does nothing in a webmail when switched off', async () => {
     await browser.store({
       settings: { version: 1, language: 'fr', watch: { pages: true, forms: true, webmail: false } },

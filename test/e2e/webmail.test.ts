@@ -104,11 +104,8 @@ describe('webmails rebuilt from public knowledge, in Chromium', () => {
         await show(SCAM);
         await drawn(page, FLAGGED);
         await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-        const asked = await judgements();
-        expect(asked.length).toBeGreaterThan(0);
-        // A late part of the page may make it read again; two scripts that both read would ask with every change.
         expect(await banners()).toHaveLength(1);
-        expect(asked.length).toBeLessThanOrEqual(2);
+        expect(await judgements()).toHaveLength(1);
       });
 
       it('keeps up with quick switching, and forgets the message when the list comes back', async () => {
@@ -127,10 +124,9 @@ describe('webmails rebuilt from public knowledge, in Chromium', () => {
         await page.keyboard.type('Votre crédit CPF expire bientôt, formation offerte.');
         await show(HONEST);
         await log.judged('Dimanche');
-        // The honest mail may be judged again when its page settles; what may never be judged is the draft.
         const judged = await judgements();
-        expect([...new Set(judged.map(({ subject }) => subject))]).toEqual(['Dimanche']);
-        for (const { text } of judged) expect(text).not.toContain('formation offerte');
+        expect(judged.map(({ subject }) => subject)).toEqual(['Dimanche']);
+        expect(judged[0]!.text).not.toContain('formation offerte');
         expect(await banners()).toEqual([]);
       });
 

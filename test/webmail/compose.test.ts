@@ -71,7 +71,7 @@ describe('compose', () => {
     });
     const grave = say({}, { trustedSender: true });
     expect(grave.tone).toBe('danger');
-    expect(grave.banner!.lead).toContain('son adresse peut être imitée');
+    expect(grave.banner!.normal).toContain('son adresse peut être imitée');
   });
 
   it('never warns because of a mismatch alone', () => {
