@@ -23,6 +23,8 @@ interface Signal {
 
 /** When to ask again: the frame's script starts after the frame is at rest. */
 const RETRIES = [0, 60, 200, 500, 1_200, 2_500] as const;
+/** And when to give up. */
+const LAST_WAIT = 2_500;
 /** Changes inside the frame come in bursts. */
 const SETTLE = 150;
 /** A mail that goes on changing is reported so many times, and no more. */
@@ -54,9 +56,16 @@ export class OpaqueFrames {
     if (state) return state.content;
     if (this.#signal.aborted) return null;
     this.#listen();
-    const made: FrameState = { token: '', content: null, reply: null, retry: undefined };
+    const made: FrameState = {
+      token: '',
+      heard: false,
+      content: null,
+      answered: undefined,
+      reply: null,
+      retry: undefined,
+    };
     this.#frames.set(frame, made);
-    // Another document in the frame is another mail: what the one before said no longer counts.
+    // Another document in the frame is another mail, or the same one, complete now.
     frame.addEventListener('load', () => this.#ask(frame), { signal: this.#signal });
     this.#ask(frame);
     return null;
@@ -65,8 +74,10 @@ export class OpaqueFrames {
   /** Tells the frame what to guard in the mail that it reported. */
   answer(frame: Element, reply: FramedReply | null): void {
     const state = this.#frames.get(frame);
-    state?.reply?.(reply);
-    if (state) state.reply = null;
+    if (!state) return;
+    state.answered = reply;
+    state.reply?.(reply);
+    state.reply = null;
   }
 
   /** Marks the deciding words inside the frame, or no longer. */
@@ -80,18 +91,23 @@ export class OpaqueFrames {
     if (!state) return;
     state.reply?.(null);
     clearTimeout(state.retry);
-    const had = state.content !== null;
     const token = newToken();
-    Object.assign(state, { token, content: null, reply: null });
-    if (had) this.onChange(frame);
+    Object.assign(state, { token, reply: null, heard: false });
+    const isWaiting = () => this.#frames.get(frame) === state && state.token === token && !state.heard;
     const attempt = (step: number) => {
       const delay = RETRIES[step];
-      if (delay === undefined) return;
       state.retry = setTimeout(() => {
-        if (this.#frames.get(frame) !== state || state.token !== token || state.content) return;
+        if (!isWaiting()) return;
+        if (delay === undefined) {
+          // Nobody there answers: what the document before said no longer counts.
+          if (!state.content) return;
+          state.content = null;
+          this.onChange(frame);
+          return;
+        }
         post(frame, { vigie: 'read', token });
         attempt(step + 1);
-      }, delay);
+      }, delay ?? LAST_WAIT);
     };
     attempt(0);
   }
@@ -107,9 +123,21 @@ export class OpaqueFrames {
       if (sender.id !== chrome.runtime.id || request?.type !== 'webmail/framed') return undefined;
       for (const [frame, state] of this.#frames) {
         if (state.token !== request.token) continue;
+        state.heard = true;
         state.reply?.(null);
+        state.reply = null;
+        if (JSON.stringify(state.content) === JSON.stringify(request.content)) {
+          // The same mail, reported anew (its script is another, or its page is complete): not judged again.
+          if (state.answered !== undefined) {
+            reply(state.answered);
+            return undefined;
+          }
+          state.reply = reply;
+          return true;
+        }
         state.reply = reply;
         state.content = request.content;
+        state.answered = undefined;
         this.onChange(frame);
         return true; // the answer comes later
       }
@@ -129,7 +157,11 @@ export class OpaqueFrames {
 
 interface FrameState {
   token: string;
+  /** Somebody has answered to this token. */
+  heard: boolean;
   content: FramedContent | null;
+  /** What the frame was told about this content; undefined while it is being judged. */
+  answered: FramedReply | null | undefined;
   /** Answers the frame; null when it has been answered. */
   reply: ((reply: FramedReply | null) => void) | null;
   retry: ReturnType<typeof setTimeout> | undefined;

@@ -136,8 +136,9 @@ function textBlockAfter(start: Element): Element | null {
       if (isEditable(next) || next.querySelector('[contenteditable=""], [contenteditable="true"], textarea'))
         continue;
       if (/^(nav|footer|form|aside|script|style|button)$/i.test(next.tagName) || !isRendered(next)) continue;
-      const { length } = readText(next).text;
-      if (length > most) {
+      const { text } = readText(next);
+      const { length } = text;
+      if (length > most && !isHeaderLine(next, text)) {
         best = next;
         most = length;
       }
@@ -145,6 +146,11 @@ function textBlockAfter(start: Element): Element | null {
     if (best) return best;
   }
   return null;
+}
+
+/** « Horizon Conseil <contact@…>, to me, Tuesday »: long enough for a message, and none. */
+function isHeaderLine(element: Element, text: string): boolean {
+  return text.length < 200 && ADDRESS_NEAR.test(text) && element.querySelector('a[href^="http"], p') === null;
 }
 
 /** The last heading before the block, if it is near enough to be its subject. */
