@@ -59,6 +59,33 @@ function abstention(model: Model, features: Features, text: string): AbstentionR
   return null;
 }
 
+/** Features of a message as they are judged: glued words come apart where the model knows the pieces. */
+export function featuresOf(model: Model, message: Message, links: readonly LinkReport[]): Features {
+  return extract(message, links, (hash) => lookUp(model.dictionary, spread(hash)) >= 0);
+}
+
+/**
+ * Calibrated log-odds of dishonesty: of the whole message or of its strongest part, whichever is larger, plus
+ * what a link to an imitation adds. `decided` is the run of features it rests on.
+ */
+export function dishonesty(
+  model: Model,
+  message: Message,
+  links: readonly LinkReport[],
+  features: Features,
+): { logOdds: number; decided: { from: number; to: number } } {
+  const { dishonest: head, dictionary, header } = model;
+  const whole = rawScore(head, knownFeatures(features, dictionary), header.norm);
+  const part = partOf(model, features, message.text);
+  const strongest = part !== null && part.score > whole ? part : null;
+  const dangerous = links.some((link) => link.level === 'danger');
+  return {
+    logOdds:
+      head.slope * (strongest?.score ?? whole) + head.intercept + (dangerous ? DANGEROUS_LINK_LOG_ODDS : 0),
+    decided: strongest ?? WHOLE,
+  };
+}
+
 /** The beginning or end of a long message that speaks loudest, if it has one. */
 function partOf(model: Model, features: Features, text: string): Part | null {
   const layout = layOut(features, text);
@@ -81,7 +108,7 @@ export function classify(model: Model, message: Message): Verdict {
   const capped = cap(message.text);
   const judged: Message = capped.moved === 0 ? message : { ...message, text: capped.text };
   const links: LinkReport[] = judgeLinks(judged);
-  const features = extract(judged, links, (hash) => lookUp(model.dictionary, spread(hash)) >= 0);
+  const features = featuresOf(model, judged, links);
   const reason = abstention(model, features, judged.text);
   const base = {
     links,
@@ -100,15 +127,8 @@ export function classify(model: Model, message: Message): Verdict {
       reason,
     };
 
-  const known = knownFeatures(features, model.dictionary);
-  const dangerous = links.some((link) => link.level === 'danger');
-  const { dishonest } = model;
-  const whole = rawScore(dishonest, known, header.norm);
-  const part = partOf(model, features, judged.text);
-  const score = part !== null && part.score > whole ? part.score : whole;
-  const probability = sigmoid(
-    dishonest.slope * score + dishonest.intercept + (dangerous ? DANGEROUS_LINK_LOG_ODDS : 0),
-  );
+  const { logOdds: score, decided } = dishonesty(model, judged, links, features);
+  const probability = sigmoid(score);
   const verdict =
     probability >= header.thresholds.scam
       ? 'scam'
@@ -136,11 +156,10 @@ export function classify(model: Model, message: Message): Verdict {
     const head = model.tactics[index]!;
     return verdict !== 'no-sign' && sigmoid(logOdds(head, small, header.norm)) >= head.threshold;
   });
-  const evidence = explain(judged, features, model, part !== null && part.score > whole ? part : WHOLE).map(
-    (span) =>
-      span.field === 'text' && span.start > capped.cut
-        ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }
-        : span,
+  const evidence = explain(judged, features, model, decided).map((span) =>
+    span.field === 'text' && span.start > capped.cut
+      ? { ...span, start: span.start + capped.moved, end: span.end + capped.moved }
+      : span,
   );
   return {
     verdict,

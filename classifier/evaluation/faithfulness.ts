@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { extract } from '../features.ts';
+import { dishonesty, featuresOf } from '../classify.ts';
 import { TEXT_CAP } from '../index.ts';
 import { judgeLinks } from '../judge-links.ts';
 import type { Message } from '../message.ts';
 import type { Model } from '../model.ts';
-import { knownFeatures, logOdds } from '../score.ts';
 import { random } from '../training/random.ts';
 import type { Evidence } from '../verdict.ts';
 import type { TrainedFold } from './cross-validate.ts';
@@ -66,8 +65,8 @@ export function randomSpans(message: Message, like: readonly Evidence[], next: (
 
 /** Log-odds of dishonesty even where the model would abstain. */
 function score(model: Model, message: Message): number {
-  const known = knownFeatures(extract(message, judgeLinks(message)), model.dictionary);
-  return logOdds(model.dishonest, known, model.header.norm);
+  const links = judgeLinks(message);
+  return dishonesty(model, message, links, featuresOf(model, message, links)).logOdds;
 }
 
 const median = (values: readonly number[]): number => {

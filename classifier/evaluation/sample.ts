@@ -1,10 +1,9 @@
 import { familyOf } from '../../corpus/kinds.ts';
 import type { CorpusRecord } from '../../corpus/record.ts';
-import { extract } from '../features.ts';
+import { dishonesty, featuresOf } from '../classify.ts';
 import { classify, TEXT_CAP } from '../index.ts';
 import type { Message } from '../message.ts';
 import type { Model } from '../model.ts';
-import { knownFeatures, logOdds } from '../score.ts';
 import type { Family, Label, Tactic } from '../taxonomy.ts';
 import { messageOf } from '../training/example.ts';
 import type { Verdict } from '../verdict.ts';
@@ -70,8 +69,7 @@ export function scoreMessage(model: Model, message: Message, verdict: Verdict): 
     const p = Math.min(0.99995, Math.max(0.00005, verdict.probability!));
     return Math.log(p / (1 - p));
   }
-  const known = knownFeatures(extract(message, verdict.links), model.dictionary);
-  return logOdds(model.dishonest, known, model.header.norm);
+  return dishonesty(model, message, verdict.links, featuresOf(model, message, verdict.links)).logOdds;
 }
 
 /** Judges a sample as the product would. */
