@@ -7,13 +7,11 @@ export interface Planted {
 }
 
 export function plant(css: string): Planted {
-  const host = document.createElement('div');
+  const host = element('div', {});
   // The page's style sheets must not reach the host: inline and important wins over all of them.
   host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  root.append(element('style', { textContent: css }));
   return { host, root };
 }
 

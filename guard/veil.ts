@@ -80,6 +80,11 @@ export function drawVeil(): Veil {
 
   return {
     speak(words, target) {
+      // Chromium paints nothing before the body, which may never come: an empty page in place of this one.
+      if (!document.body) {
+        document.open();
+        document.close();
+      }
       root.querySelector('main')?.remove();
       root.append(
         element(
@@ -108,7 +113,7 @@ export function drawVeil(): Veil {
           httpEquiv: 'Content-Security-Policy',
           content: "default-src 'none';form-action 'none'",
         });
-        const head = document.createElement('head');
+        const head = element('head', {});
         document.documentElement.append(head);
         head.append(rule);
       }

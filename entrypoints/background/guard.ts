@@ -75,7 +75,7 @@ export const judgePage = handler<{ type: 'guard/page' }>({
       return PASS;
     }
     const site = siteOf(page.url.hostname);
-    const allowed = settings.allowedHosts.includes(site) || (await readPasses()).includes(site);
+    const allowed = settings.allowedHosts.includes(site) || (await readPasses(page.secret)).includes(site);
     if (finding.level === 'danger') {
       if (allowed) {
         // The toolbar goes on saying what the user chose to pass over.
@@ -105,7 +105,7 @@ export const quietSite = handler<{ type: 'guard/quiet' }>({
     // The strip appears on `caution` only; a page may not allow itself out of a block.
     if (!page || findingOf(page.url)?.level !== 'caution') return PASS;
     const site = siteOf(page.url.hostname);
-    if (page.secret) await addPass(site);
+    if (page.secret) await addPass(site, true);
     else {
       await changeSettings((settings) => ({
         ...settings,

@@ -5,6 +5,8 @@ export interface Reply {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
+  /** The answer never ends: more could always come. */
+  endless?: boolean;
 }
 
 export type Site = (request: IncomingMessage, url: URL) => Reply;
@@ -33,9 +35,10 @@ export async function startWeb(): Promise<Web> {
     requests.push(`${request.method} ${host}${url.pathname}`);
     const answer: Site =
       sites.get(host) ?? (() => ({ body: page(host, `<h1>${host}</h1><p id="content">Bonjour.</p>`) }));
-    const { status = 200, headers = {}, body = '' } = answer(request, url);
+    const { status = 200, headers = {}, body = '', endless = false } = answer(request, url);
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
-    response.end(body);
+    if (endless) response.write(body);
+    else response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

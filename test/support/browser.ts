@@ -36,6 +36,7 @@ export function fakeBrowser() {
       },
     },
     i18n: { getUILanguage: () => 'fr' },
+    windows: { getAll: async (): Promise<{ id: number; incognito: boolean }[]> => [] },
     extension: { inIncognitoContext: false },
     runtime: { id: 'vigie', getURL: (path: string) => `chrome-extension://vigie/${path}` },
   };
