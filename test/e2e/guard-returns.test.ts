@@ -5,7 +5,7 @@ import { page as document_ } from './web.ts';
 
 /**
  * Pages that a browser keeps out of sight: judged when they are shown again, not by what held before. A page
- * prepared in advance is tested in `test/guard/page.dom.test.ts`: the driver forbids prerendering.
+ * prepared in advance is tested in `guard-prerender.test.ts`: Playwright forbids prerendering.
  */
 describe('pages that come back', () => {
   let browser: ExtensionBrowser;
