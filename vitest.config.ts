@@ -11,6 +11,9 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups;
 };
 
+/** Ends what hangs, in milliseconds. Timing is no test: sweeps over many thousand hosts pass 5 s on a busy machine. */
+const HANG = 60_000;
+
 // Three tiers: pure units in Node, real-DOM units in happy-dom, and the built extension in a real browser.
 export default defineConfig({
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/**/*.dom.test.ts'],
+          testTimeout: HANG,
         },
       },
       {
@@ -28,6 +32,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.dom.test.ts', 'test/**/*.dom.test.tsx'],
           exclude: ['test/e2e/**'],
+          testTimeout: HANG,
         },
       },
       {
