@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { decodeModel } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { trainModel } from '../classifier/training/train.ts';
-import { corpusHash, readCorpus } from '../corpus/read.ts';
+import { corpusIdentity, streamCorpus } from '../corpus/read.ts';
 import { MODEL_FILE } from './load-model.ts';
 import { progressLine } from './progress.ts';
 
@@ -23,19 +23,16 @@ function main(): void {
     process.exit(2);
   }
   const started = performance.now();
-  const records = readCorpus();
-  const hash = corpusHash();
+  const { hash, messages } = corpusIdentity();
   const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'));
-  const bytes = trainModel(
-    records,
-    { hash, version: `${version}+${hash.slice(0, 8)}` },
-    SETTINGS,
-    progressLine(),
-  );
+  const bytes = trainModel(streamCorpus(), { hash, version: `${version}+${hash.slice(0, 8)}` }, SETTINGS, {
+    progress: progressLine(),
+    expected: messages,
+  });
   const model = decodeModel(bytes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `Model ${model.header.version}: ${records.length} messages, ${model.header.blocks[0].features} + ${model.header.blocks[1].features} features, ` +
+    `Model ${model.header.version}: ${model.header.corpusSize} messages, ${model.header.blocks[0].features} + ${model.header.blocks[1].features} features, ` +
       `thresholds ${model.header.thresholds.suspicious} / ${model.header.thresholds.scam}, ` +
       `${Math.round(bytes.length / 1000)} kB (${Math.round(gzipSync(bytes).length / 1000)} kB gzipped), ${seconds} s`,
   );
@@ -60,4 +57,11 @@ function main(): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) main();
+if (process.argv[1] === import.meta.filename) {
+  try {
+    main();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

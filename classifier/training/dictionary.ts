@@ -1,59 +1,115 @@
-import type { Example } from './example.ts';
+import { type Dictionary, HASH_BITS, HASH_MASK, lookUp, makeDictionary } from '../dictionary.ts';
+import { type Examples, isFirst, type SpooledExample } from './examples.ts';
 
-/** Hashes of a dictionary in ascending order, with the index of each. */
+/** Hashes of a dictionary in ascending order. */
 export interface Vocabulary {
   hashes: Uint32Array;
-  index: Map<number, number>;
   /** Number of messages that show each feature. */
   counts: Uint32Array;
+  /** Place of each hash. */
+  dictionary: Dictionary;
 }
 
-/** Makes a vocabulary of given hashes. */
-export function vocabularyOf(hashes: Iterable<number>, counts: Map<number, number>): Vocabulary {
-  const sorted = Uint32Array.from(hashes).sort();
-  const index = new Map<number, number>();
-  sorted.forEach((hash, place) => {
-    index.set(hash, place);
-  });
-  return { hashes: sorted, index, counts: Uint32Array.from(sorted, (hash) => counts.get(hash) ?? 0) };
+function vocabularyOf(hashes: Uint32Array, counts: Uint32Array): Vocabulary {
+  return { hashes, counts, dictionary: makeDictionary(hashes) };
+}
+
+/** The part of a vocabulary at some of its places, in ascending order. */
+export function restrict({ hashes, counts }: Vocabulary, places: Uint32Array): Vocabulary {
+  return vocabularyOf(
+    places.map((place) => hashes[place]!),
+    places.map((place) => counts[place]!),
+  );
+}
+
+/** Writers to learn from: 1 for each that is. */
+export type WriterMask = Uint8Array;
+
+/** What a feature must be to enter a vocabulary. */
+export interface Selection {
+  minimumMessages: number;
+  minimumWriters: number;
+  /** Largest vocabulary: with more features, those of the fewest messages are left out. */
+  most: number;
 }
 
 /**
  * Features seen in enough messages and by enough writers: what only one hand uses does not carry to mail
- * from elsewhere.
+ * from elsewhere. Counted in direct tables over all 2^24 hashes: 64 MB, and as much again for every writer
+ * asked for beyond the first, however large the corpus.
  */
-export function selectFeatures(
-  examples: readonly Example[],
-  minimumMessages: number,
-  minimumWriters: number,
-): Vocabulary {
-  const counts = new Map<number, number>();
-  const writers = new Map<number, string[]>();
-  const last = new Map<number, string>();
-  for (const { record, features } of examples) {
-    for (const hash of features) {
-      // The two forms of one message (with and without sender and links) count once.
-      if (last.get(hash) === record.id) continue;
-      last.set(hash, record.id);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-      const known = writers.get(hash);
-      if (known === undefined) writers.set(hash, [record.writer]);
-      else if (known.length < minimumWriters && !known.includes(record.writer)) known.push(record.writer);
+export function selectFeatures(examples: Examples, writers: WriterMask, selection: Selection): Vocabulary {
+  const { minimumWriters, most } = selection;
+  const size = 2 ** HASH_BITS;
+  const counts = new Uint32Array(size);
+  // The first writers of each feature, as index + 1, until there are enough.
+  const hands = Array.from({ length: minimumWriters - 1 }, () => new Uint32Array(size));
+  const enough = new Uint8Array(minimumWriters > 1 ? size : 0);
+  examples.each(({ words, from, to, writer }) => {
+    if (writers[writer] === 0) return;
+    for (let i = from; i < to; i++) {
+      if (!isFirst(words[i]!)) continue;
+      const hash = words[i]! & HASH_MASK;
+      counts[hash]!++;
+      if (minimumWriters <= 1 || enough[hash] === 1) continue;
+      const hand = hands.find((table) => table[hash] === 0 || table[hash] === writer + 1);
+      if (hand === undefined) enough[hash] = 1;
+      else hand[hash] = writer + 1;
     }
-  }
-  const kept: number[] = [];
-  for (const [hash, count] of counts) {
-    if (count >= minimumMessages && writers.get(hash)!.length >= minimumWriters) kept.push(hash);
-  }
-  return vocabularyOf(kept, counts);
+  });
+  if (minimumWriters > 1) for (let hash = 0; hash < size; hash++) if (enough[hash] === 0) counts[hash] = 0;
+  const minimum = minimumFor(counts, selection.minimumMessages, most);
+  let length = 0;
+  for (let hash = 0; hash < size; hash++) if (counts[hash]! >= minimum) length++;
+  const hashes = new Uint32Array(length);
+  length = 0;
+  for (let hash = 0; hash < size; hash++) if (counts[hash]! >= minimum) hashes[length++] = hash;
+  return vocabularyOf(
+    hashes,
+    hashes.map((hash) => counts[hash]!),
+  );
 }
 
-/** Indices of the features of a message that a vocabulary knows. */
-export function indexed(features: Uint32Array, vocabulary: Vocabulary): Uint32Array {
-  const known: number[] = [];
-  for (const hash of features) {
-    const place = vocabulary.index.get(hash);
-    if (place !== undefined) known.push(place);
+/** Counts above this are not told apart when the minimum is raised. */
+const COUNTED = 2 ** 16;
+
+/** Least count from `least` on that at most `most` features reach. */
+function minimumFor(counts: Uint32Array, least: number, most: number): number {
+  const start = Math.max(1, least);
+  const histogram = new Uint32Array(COUNTED + 1);
+  for (let hash = 0; hash < counts.length; hash++) histogram[Math.min(counts[hash]!, COUNTED)]!++;
+  let above = 0;
+  let minimum = COUNTED + 1;
+  while (minimum > start && above + histogram[minimum - 1]! <= most) above += histogram[--minimum]!;
+  return Math.max(start, minimum);
+}
+
+/** Writes the places of the known features of an example to `into` from `at` on, and returns where they end. */
+export function putKnown(
+  { words, from, to }: SpooledExample,
+  { dictionary }: Vocabulary,
+  into: Uint32Array,
+  at: number,
+): number {
+  let end = at;
+  for (let i = from; i < to; i++) {
+    const place = lookUp(dictionary, words[i]!);
+    if (place >= 0) into[end++] = place;
   }
-  return Uint32Array.from(known);
+  return end;
+}
+
+/** Places of the `count` largest values, ascending; of equal ones the first. */
+export function largest(values: Float64Array, count: number): Uint32Array {
+  if (values.length <= count) return Uint32Array.from(values.keys());
+  const edge = values.slice().sort()[values.length - count]!;
+  const places = new Uint32Array(count);
+  let equal = count;
+  for (const value of values) if (value > edge) equal--;
+  let at = 0;
+  for (let place = 0; place < values.length; place++) {
+    if (values[place]! < edge || (values[place]! === edge && equal-- <= 0)) continue;
+    places[at++] = place;
+  }
+  return places;
 }

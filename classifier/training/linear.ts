@@ -1,11 +1,17 @@
+import { fromBits } from './examples.ts';
 import { random } from './random.ts';
+import type { Spool } from './spool.ts';
+import type { Questions } from './traits.ts';
 
-/** A training case of a binary head: indices of its known features, target, weight. */
-export interface Case {
-  known: Uint32Array;
-  positive: boolean;
-  weight: number;
+/** Training cases in a spool. Words of an entry: traits, weight (bits of a float32), places of the known features. */
+export interface Cases {
+  spool: Spool;
+  /** Number of features of the vocabulary. */
+  size: number;
 }
+
+/** Words of a case before its features. */
+export const CASE_HEAD = 2;
 
 export interface LinearSettings {
   /** Additive smoothing of the naive-Bayes counts. */
@@ -29,25 +35,42 @@ export interface LinearWeights {
 }
 
 /**
- * Log-count ratio of every feature (multinomial naive Bayes on presence): log P(f|positive) − log P(f|negative).
+ * Log-count ratio of every feature for every question (multinomial naive Bayes on presence):
+ * log P(f|positive) − log P(f|negative), at `feature · heads + head`.
  * Method: Wang and Manning, "Baselines and bigrams", ACL 2012.
  */
-export function logCountRatios(cases: readonly Case[], size: number, smoothing: number): Float64Array {
-  const positive = new Float64Array(size);
-  const negative = new Float64Array(size);
-  let totalPositive = 0;
-  let totalNegative = 0;
-  for (const { known, positive: isPositive, weight } of cases) {
-    const counts = isPositive ? positive : negative;
-    for (const index of known) counts[index]! += weight;
-    if (isPositive) totalPositive += weight * known.length;
-    else totalNegative += weight * known.length;
-  }
-  const base = Math.log(totalNegative + smoothing * size) - Math.log(totalPositive + smoothing * size);
-  return Float64Array.from(
-    positive,
-    (count, index) => Math.log(count + smoothing) - Math.log(negative[index]! + smoothing) + base,
+export function logCountRatios(
+  { spool, size }: Cases,
+  questions: Questions,
+  smoothing: number,
+): Float64Array {
+  const { heads } = questions;
+  const ratios = new Float64Array(size * heads);
+  const all = new Float64Array(size);
+  const sums = new Float64Array(heads);
+  let sum = 0;
+  spool.each((words, from, to) => {
+    const traits = words[from]!;
+    if (!questions.asked(traits)) return;
+    const weight = fromBits(words[from + 1]!);
+    const positive = questions.positive(traits);
+    sum += weight * (to - from - CASE_HEAD);
+    for (const head of positive) sums[head]! += weight * (to - from - CASE_HEAD);
+    for (let i = from + CASE_HEAD; i < to; i++) {
+      all[words[i]!]! += weight;
+      for (const head of positive) ratios[words[i]! * heads + head]! += weight;
+    }
+  });
+  const base = sums.map(
+    (share) => Math.log(Math.max(0, sum - share) + smoothing * size) - Math.log(share + smoothing * size),
   );
+  for (let place = 0; place < size; place++)
+    for (let head = 0; head < heads; head++) {
+      const count = ratios[place * heads + head]!;
+      const others = Math.max(0, all[place]! - count);
+      ratios[place * heads + head] = Math.log(count + smoothing) - Math.log(others + smoothing) + base[head]!;
+    }
+  return ratios;
 }
 
 const deviation = (values: Float64Array): number => {
@@ -58,53 +81,76 @@ const deviation = (values: Float64Array): number => {
 
 /**
  * Logistic regression on features scaled by their naive-Bayes ratio, by AdaGrad over shuffled cases, with
- * feature dropout; then mixed with the naive-Bayes weights themselves. One pass over the data an epoch.
+ * feature dropout; then mixed with the naive-Bayes weights themselves. One pass over the data an epoch, in
+ * which all questions learn at once, from the same features left in.
  */
 export function trainLinear(
-  cases: readonly Case[],
-  size: number,
+  { spool, size }: Cases,
+  questions: Questions,
   settings: LinearSettings,
   onEpoch?: (epoch: number) => void,
-): LinearWeights {
+): LinearWeights[] {
   const { smoothing, nbExponent, nbShare, dropout, l2, epochs, learningRate, norm } = settings;
-  const ratios = logCountRatios(cases, size, smoothing);
+  const { heads } = questions;
+  const ratios = logCountRatios({ spool, size }, questions, smoothing);
   const scales = ratios.map((ratio) => Math.sign(ratio) * Math.abs(ratio) ** nbExponent || 0);
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-8);
-  let bias = 0;
-  let biasSquares = 1e-8;
+  // One feature's weights for all heads lie side by side.
+  const weights = new Float64Array(size * heads);
+  const squares = new Float64Array(size * heads).fill(1e-8);
+  const biases = new Float64Array(heads);
+  const biasSquares = new Float64Array(heads).fill(1e-8);
+  const gradients = new Float64Array(heads);
   const next = random(20221219);
-  const order = Uint32Array.from(cases, (_, index) => index);
-  const kept = new Uint32Array(Math.max(1, ...cases.map((entry) => entry.known.length)));
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      const other = order[j]!;
-      order[j] = order[i]!;
-      order[i] = other;
+  let kept = new Uint32Array(1024);
+  const learn = (words: Uint32Array, from: number, to: number): void => {
+    const traits = words[from]!;
+    if (!questions.asked(traits)) return;
+    const weight = fromBits(words[from + 1]!);
+    if (kept.length < to - from) kept = new Uint32Array(2 * (to - from));
+    let count = 0;
+    for (let i = from + CASE_HEAD; i < to; i++)
+      if (dropout === 0 || next() >= dropout) kept[count++] = words[i]! * heads;
+    const factor = (count + 1) ** -norm;
+    gradients.fill(0);
+    for (let i = 0; i < count; i++) {
+      const base = kept[i]!;
+      for (let head = 0; head < heads; head++)
+        gradients[head]! += weights[base + head]! * scales[base + head]!;
     }
-    for (const place of order) {
-      const { known, positive, weight } = cases[place]!;
-      let count = 0;
-      for (let i = 0; i < known.length; i++)
-        if (dropout === 0 || next() >= dropout) kept[count++] = known[i]!;
-      const factor = (count + 1) ** -norm;
-      let score = bias;
-      for (let i = 0; i < count; i++) score += weights[kept[i]!]! * scales[kept[i]!]! * factor;
-      const gradient = (1 / (1 + Math.exp(-score)) - (positive ? 1 : 0)) * weight;
-      biasSquares += gradient * gradient;
-      bias -= (learningRate * gradient) / Math.sqrt(biasSquares);
-      for (let i = 0; i < count; i++) {
-        const index = kept[i]!;
-        const step = gradient * scales[index]! * factor + l2 * weights[index]!;
-        squares[index]! += step * step;
-        weights[index]! -= (learningRate * step) / Math.sqrt(squares[index]!);
+    for (let head = 0; head < heads; head++)
+      gradients[head] = 1 / (1 + Math.exp(-(biases[head]! + gradients[head]! * factor)));
+    for (const head of questions.positive(traits)) gradients[head]! -= 1;
+    for (let head = 0; head < heads; head++) {
+      const gradient = gradients[head]! * weight;
+      gradients[head] = gradient * factor;
+      biasSquares[head]! += gradient * gradient;
+      biases[head]! -= (learningRate * gradient) / Math.sqrt(biasSquares[head]!);
+    }
+    for (let i = 0; i < count; i++) {
+      const base = kept[i]!;
+      for (let head = 0; head < heads; head++) {
+        const at = base + head;
+        const step = gradients[head]! * scales[at]! + l2 * weights[at]!;
+        squares[at]! += step * step;
+        weights[at]! -= (learningRate * step) / Math.sqrt(squares[at]!);
       }
     }
-    onEpoch?.(epoch + 1);
+  };
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    spool.shuffled(next, learn);
+    onEpoch?.(epoch);
   }
-  const learnt = weights.map((weight, index) => weight * scales[index]!);
-  if (nbShare === 0) return { weights: learnt, bias };
-  const match = deviation(learnt) / (deviation(ratios) || 1);
-  return { weights: learnt.map((weight, i) => (1 - nbShare) * weight + nbShare * match * ratios[i]!), bias };
+  for (let at = 0; at < weights.length; at++) weights[at]! *= scales[at]!;
+  return Array.from({ length: heads }, (_, head): LinearWeights => {
+    const column = (values: Float64Array): Float64Array =>
+      new Float64Array(size).map((_, place) => values[place * heads + head]!);
+    const learnt = column(weights);
+    if (nbShare === 0) return { weights: learnt, bias: biases[head]! };
+    const bayes = column(ratios);
+    const match = deviation(learnt) / (deviation(bayes) || 1);
+    return {
+      weights: learnt.map((value, i) => (1 - nbShare) * value + nbShare * match * bayes[i]!),
+      bias: biases[head]!,
+    };
+  });
 }

@@ -8,3 +8,13 @@ export function random(seed: number): () => number {
     return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** Shuffles in place (Fisher and Yates). */
+export function shuffle(items: Uint32Array, next: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    const other = items[j]!;
+    items[j] = items[i]!;
+    items[i] = other;
+  }
+}

@@ -1,16 +1,36 @@
-import { familyOf } from '../../corpus/kinds.ts';
 import type { CorpusRecord } from '../../corpus/record.ts';
+import { lookUp } from '../dictionary.ts';
 import { encodeModel, FEATURES, HEAD_NAMES, type HeadHeader } from '../model.ts';
 import { strongestPart } from '../parts.ts';
 import { lengthFactor, sigmoid } from '../score.ts';
 import { FAMILIES, TACTICS } from '../taxonomy.ts';
-import { indexed, selectFeatures, type Vocabulary, vocabularyOf } from './dictionary.ts';
-import { type Example, examplesOf } from './example.ts';
-import { type Case, type LinearWeights, logCountRatios, trainLinear } from './linear.ts';
+import {
+  largest,
+  putKnown,
+  restrict,
+  selectFeatures,
+  type Vocabulary,
+  type WriterMask,
+} from './dictionary.ts';
+import { Examples, orderOf, type SpooledExample, toBits } from './examples.ts';
+import { CASE_HEAD, type Cases, type LinearWeights, logCountRatios, trainLinear } from './linear.ts';
 import { type FamilyScores, familyOffsets } from './offsets.ts';
 import { fitPlatt } from './platt.ts';
 import { quantize } from './quantize.ts';
 import type { TrainingSettings } from './settings.ts';
+import { Spool, type SpoolOptions } from './spool.ts';
+import {
+  familyHead,
+  familyIndex,
+  hasTactic,
+  isDishonest,
+  isHard,
+  isPart,
+  SMALL,
+  type Traits,
+  tacticHead,
+  VERDICT,
+} from './traits.ts';
 
 /** Called as training goes on: what is done, and how far (0 to 1). */
 export type Progress = (step: string, share: number) => void;
@@ -21,41 +41,101 @@ export interface CorpusIdentity {
   hash: string;
 }
 
-const isDishonest = (record: CorpusRecord): boolean => record.label !== 'legit';
+/** How training runs; changes no bit of the model. */
+export interface TrainingOptions extends SpoolOptions {
+  progress?: Progress | undefined;
+  /** Number of records, for the progress display, where `records` is no array. */
+  expected?: number | undefined;
+}
 
-/** Assigns writers to folds: by size, largest first to the lightest fold, so that folds are even and stable. */
-export function writerFolds(records: readonly CorpusRecord[], folds: number): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { writer } of records) sizes.set(writer, (sizes.get(writer) ?? 0) + 1);
+/**
+ * Features that are trained on at most, of the verdict and of the small heads. Far more than a dictionary
+ * keeps (60,000 and 12,000), so more candidates would cost memory and change nothing; a corpus of 10,000
+ * messages has fewer.
+ */
+const MOST_CANDIDATES = 2 ** 20;
+const MOST_SMALL_CANDIDATES = 2 ** 18;
+
+/**
+ * Held-out examples that are enough for two numbers of calibration, thresholds and offsets: of 50,000, the
+ * threshold at a false-positive rate of .3 % lies within ±.05 points. Once a fold has given as many, no
+ * further fold is trained, so that a large corpus is not trained on six times over.
+ */
+const ENOUGH_HELD_OUT = 50_000;
+
+/** Assigns writers to folds: by messages, largest first to the lightest fold, so that folds are even and stable. */
+export function writerFolds(
+  writers: readonly { name: string; messages: number }[],
+  folds: number,
+): Uint8Array {
   const loads = new Array<number>(folds).fill(0);
-  const fold = new Map<string, number>();
-  for (const [writer, size] of [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+  const fold = new Uint8Array(writers.length);
+  const order = Array.from(writers.keys()).sort(
+    (a, b) => writers[b]!.messages - writers[a]!.messages || (writers[a]!.name < writers[b]!.name ? -1 : 1),
+  );
+  for (const writer of order) {
     const lightest = loads.indexOf(Math.min(...loads));
-    loads[lightest]! += size;
-    fold.set(writer, lightest);
+    loads[lightest]! += writers[writer]!.messages;
+    fold[writer] = lightest;
   }
   return fold;
 }
 
-/** A trained binary head over a vocabulary, not yet quantised. */
-interface TrainedHead extends LinearWeights {
+/** Heads over one vocabulary, not yet quantised. */
+interface Trained {
   vocabulary: Vocabulary;
+  heads: LinearWeights[];
+}
+
+/** Cases of the chosen writers' examples, in a spool that the caller closes. */
+function spoolCases(
+  examples: Examples,
+  writers: WriterMask,
+  vocabulary: Vocabulary,
+  asked: (traits: Traits) => boolean,
+  options: SpoolOptions,
+): Cases {
+  const spool = new Spool(options);
+  let entry = new Uint32Array(1024);
+  try {
+    examples.each((example) => {
+      if (writers[example.writer] === 0 || !asked(example.traits)) return;
+      const most = CASE_HEAD + example.to - example.from;
+      if (entry.length < most) entry = new Uint32Array(2 * most);
+      entry[0] = example.traits;
+      entry[1] = toBits(example.weight);
+      spool.append(entry, putKnown(example, vocabulary, entry, CASE_HEAD));
+    });
+  } catch (error) {
+    spool.close();
+    throw error;
+  }
+  return { spool, size: vocabulary.hashes.length };
 }
 
 function trainVerdict(
-  examples: readonly Example[],
+  examples: Examples,
+  writers: WriterMask,
   settings: TrainingSettings,
-  progress?: (epoch: number) => void,
-): TrainedHead {
-  const vocabulary = selectFeatures(examples, settings.minimumMessages, settings.minimumWriters);
-  const cases = examples.map(
-    ({ record, features, weight }): Case => ({
-      known: indexed(features, vocabulary),
-      positive: isDishonest(record),
-      weight,
-    }),
-  );
-  return { vocabulary, ...trainLinear(cases, vocabulary.hashes.length, settings.verdict, progress) };
+  options: SpoolOptions,
+  onEpoch?: (epoch: number) => void,
+): Trained {
+  const vocabulary = selectFeatures(examples, writers, { ...settings, most: MOST_CANDIDATES });
+  const cases = spoolCases(examples, writers, vocabulary, VERDICT.asked, options);
+  try {
+    return { vocabulary, heads: trainLinear(cases, VERDICT, settings.verdict, onEpoch) };
+  } finally {
+    cases.spool.close();
+  }
+}
+
+/** Reads the known features of an example, into an array that the next call reuses. */
+function knownReader(vocabulary: Vocabulary): (example: SpooledExample) => Uint32Array {
+  let known = new Uint32Array(1024);
+  return (example) => {
+    if (known.length < example.to - example.from) known = new Uint32Array(2 * (example.to - example.from));
+    return known.subarray(0, putKnown(example, vocabulary, known, 0));
+  };
 }
 
 /** Score of an unquantised head. */
@@ -66,44 +146,81 @@ export function scoreOf(head: LinearWeights, known: Uint32Array, norm: number): 
 }
 
 /** Score of the strongest part of a long message, as serving takes it (`parts.ts`); −∞ where there is none. */
-function partScoreOf(head: TrainedHead, { order }: Example, norm: number): number {
-  if (order === undefined) return Number.NEGATIVE_INFINITY;
-  const indices = Int32Array.from(order.hashes, (hash) => head.vocabulary.index.get(hash) ?? -1);
-  const part = strongestPart(indices, order.layout, head.weights, 1, head.bias, norm);
-  return part?.score ?? Number.NEGATIVE_INFINITY;
+function partScoreOf({ vocabulary, heads }: Trained, example: SpooledExample, norm: number): number {
+  const order = orderOf(example);
+  if (order === null) return Number.NEGATIVE_INFINITY;
+  const { weights, bias } = heads[0]!;
+  const indices = Int32Array.from(order.hashes, (hash) => lookUp(vocabulary.dictionary, hash));
+  return strongestPart(indices, order.layout, weights, 1, bias, norm)?.score ?? Number.NEGATIVE_INFINITY;
 }
 
-/** A message scored by a model that saw no message of its writer. */
-export interface HeldOut {
-  record: CorpusRecord;
-  score: number;
-  weight: number;
+/** Whole examples scored by models that saw no message of their writers. */
+interface HeldOut {
+  scores: number[];
+  traits: Traits[];
+  weights: number[];
 }
 
-/** Scores every example by a model trained without its writer. */
-export function heldOutScores(
-  examples: readonly Example[],
-  settings: TrainingSettings,
-  progress?: Progress,
-): HeldOut[] {
-  const folds = writerFolds(
-    examples.map((example) => example.record),
-    settings.folds,
-  );
-  const scored: HeldOut[] = [];
-  for (let fold = 0; fold < settings.folds; fold++) {
-    const inside = examples.filter(({ record }) => folds.get(record.writer) !== fold);
-    const head = trainVerdict(inside, settings);
-    for (const example of examples) {
-      const { record, features, weight, part } = example;
-      if (part || folds.get(record.writer) !== fold) continue;
-      const whole = scoreOf(head, indexed(features, head.vocabulary), settings.verdict.norm);
-      const partial = partScoreOf(head, example, settings.verdict.norm);
-      scored.push({ record, weight, score: Math.max(whole, partial) });
-    }
-    progress?.('calibration', (fold + 1) / settings.folds);
+/** The folds to hold out, until there is enough: for each its writers, those to learn from, and how to thin it out. */
+function* heldOutFolds(
+  examples: Examples,
+  folds: number,
+  available: (writer: Examples['writers'][number]) => number,
+): Generator<{ fold: number; outside: WriterMask; inside: WriterMask; stride: number }> {
+  const foldOf = writerFolds(examples.writers, folds);
+  let held = 0;
+  for (let fold = 0; fold < folds && held < ENOUGH_HELD_OUT; fold++) {
+    const inside = foldOf.map((other) => (other === fold ? 0 : 1));
+    const outside = inside.map((is) => 1 - is);
+    const count = examples.writers.reduce((sum, writer, i) => sum + outside[i]! * available(writer), 0);
+    const stride = Math.max(1, Math.floor(count / ENOUGH_HELD_OUT));
+    if (count === 0) continue;
+    yield { fold, outside, inside, stride };
+    held += Math.floor(count / stride);
   }
-  return scored;
+}
+
+/** Scores examples by models trained without their writers. */
+function heldOutScores(
+  examples: Examples,
+  settings: TrainingSettings,
+  options: SpoolOptions,
+  progress?: Progress,
+): HeldOut {
+  const { norm } = settings.verdict;
+  const held: HeldOut = { scores: [], traits: [], weights: [] };
+  const folds = heldOutFolds(examples, settings.folds, (writer) => writer.whole);
+  for (const { fold, outside, inside, stride } of folds) {
+    requireClasses(examples, inside, outside);
+    const trained = trainVerdict(examples, inside, settings, options);
+    const knownOf = knownReader(trained.vocabulary);
+    let seen = 0;
+    examples.each((example) => {
+      const { writer, traits, weight } = example;
+      if (outside[writer] === 0 || isPart(traits) || seen++ % stride !== 0) return;
+      const whole = scoreOf(trained.heads[0]!, knownOf(example), norm);
+      held.scores.push(Math.max(whole, partScoreOf(trained, example, norm)));
+      held.traits.push(traits);
+      held.weights.push(weight);
+    });
+    progress?.('calibration', Math.min(0.99, (fold + 1) / settings.folds));
+  }
+  progress?.('calibration', 1);
+  return held;
+}
+
+/** @throws {Error} where one class would be empty without the writers of a fold. */
+function requireClasses({ writers }: Examples, inside: WriterMask, outside: WriterMask): void {
+  let [whole, dishonest] = [0, 0];
+  writers.forEach((writer, i) => {
+    whole += inside[i]! * writer.whole;
+    dishonest += inside[i]! * writer.dishonest;
+  });
+  if (dishonest > 0 && dishonest < whole) return;
+  const names = writers.filter((_, i) => outside[i] === 1).map(({ name }) => name);
+  throw new Error(
+    `Training: calibration leaves out writers in turn; without ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}: expected honest and dishonest messages, got ${whole - dishonest} and ${dishonest}`,
+  );
 }
 
 /** Smallest probability at which at most `rate` of the honest messages are flagged. */
@@ -137,80 +254,98 @@ function bestThreshold(scored: readonly { probability: number; positive: boolean
 /** Weight of a deliberate hard case against a plain message when the families' offsets are set. */
 const HARD_SHARE = 0.3;
 
-/** What one of the small heads is asked. Undefined: the message says nothing about it. */
-type Question = (record: CorpusRecord) => boolean | undefined;
-
-const SMALL_QUESTIONS: readonly Question[] = [
-  (record) => (isDishonest(record) ? record.label === 'canvassing' : undefined),
-  ...FAMILIES.map(
-    (family): Question =>
-      (record) =>
-        isDishonest(record) ? familyOf(record.kind) === family : undefined,
-  ),
-  ...TACTICS.map(
-    (tactic): Question =>
-      (record) =>
-        isDishonest(record) ? record.tactics.includes(tactic) : undefined,
-  ),
-];
-
 /** Features of the small heads: those that part the classes of some head best, by ratio and frequency. */
-function selectSmall(examples: readonly Example[], settings: TrainingSettings): Vocabulary {
-  const all = selectFeatures(examples, settings.minimumMessages + 1, settings.minimumWriters);
-  const strength = new Float64Array(all.hashes.length);
-  const known = examples.map(({ features }) => indexed(features, all));
-  for (const question of SMALL_QUESTIONS) {
-    const cases: Case[] = [];
-    examples.forEach(({ record, weight }, index) => {
-      const positive = question(record);
-      if (positive !== undefined) cases.push({ known: known[index]!, positive, weight });
+function selectSmall(
+  examples: Examples,
+  writers: WriterMask,
+  settings: TrainingSettings,
+  options: SpoolOptions,
+): Vocabulary {
+  const all = selectFeatures(examples, writers, {
+    minimumMessages: settings.minimumMessages + 1,
+    minimumWriters: settings.minimumWriters,
+    most: MOST_SMALL_CANDIDATES,
+  });
+  const cases = spoolCases(examples, writers, all, SMALL.asked, options);
+  try {
+    const ratios = logCountRatios(cases, SMALL, 1);
+    const strength = new Float64Array(all.hashes.length);
+    ratios.forEach((ratio, at) => {
+      const place = Math.floor(at / SMALL.heads);
+      strength[place] = Math.max(strength[place]!, Math.abs(ratio) * Math.sqrt(all.counts[place]!));
     });
-    const ratios = logCountRatios(cases, all.hashes.length, 1);
-    ratios.forEach((ratio, index) => {
-      strength[index] = Math.max(strength[index]!, Math.abs(ratio) * Math.sqrt(all.counts[index]!));
-    });
+    return restrict(all, largest(strength, settings.smallDictionarySize));
+  } finally {
+    cases.spool.close();
   }
-  const order = Array.from(strength.keys()).sort((a, b) => strength[b]! - strength[a]! || a - b);
-  const counts = new Map(Array.from(all.hashes, (hash, index) => [hash, all.counts[index]!]));
-  return vocabularyOf(
-    order.slice(0, settings.smallDictionarySize).map((index) => all.hashes[index]!),
-    counts,
-  );
 }
 
 function trainSmall(
-  examples: readonly Example[],
+  examples: Examples,
+  writers: WriterMask,
   vocabulary: Vocabulary,
   settings: TrainingSettings,
-  progress?: (share: number) => void,
+  options: SpoolOptions,
+  progress: (share: number) => void,
 ): LinearWeights[] {
-  const known = examples.map(({ features }) => indexed(features, vocabulary));
-  return SMALL_QUESTIONS.map((question, place) => {
-    const cases: Case[] = [];
-    examples.forEach(({ record, weight }, index) => {
-      const positive = question(record);
-      if (positive !== undefined) cases.push({ known: known[index]!, positive, weight });
+  const cases = spoolCases(examples, writers, vocabulary, SMALL.asked, options);
+  try {
+    return trainLinear(cases, SMALL, settings.heads, (epoch) => progress(epoch / settings.heads.epochs));
+  } finally {
+    cases.spool.close();
+  }
+}
+
+/** What families and tactics are judged by on writers that were left out. */
+interface HeldOutSmall {
+  families: FamilyScores[];
+  /** By tactic. */
+  tactics: { probability: number; positive: boolean }[][];
+}
+
+function heldOutSmall(
+  examples: Examples,
+  vocabulary: Vocabulary,
+  settings: TrainingSettings,
+  options: SpoolOptions,
+  progress?: Progress,
+): HeldOutSmall {
+  const { norm } = settings.heads;
+  const held: HeldOutSmall = { families: [], tactics: TACTICS.map(() => []) };
+  const knownOf = knownReader(vocabulary);
+  const step = 'tactic thresholds';
+  for (const { fold, outside, inside, stride } of heldOutFolds(examples, 2, (writer) => writer.dishonest)) {
+    const heads = trainSmall(examples, inside, vocabulary, settings, options, (share) =>
+      progress?.(step, Math.min(0.99, (fold + share) / 2)),
+    );
+    let seen = 0;
+    examples.each((example) => {
+      const { writer, traits } = example;
+      if (outside[writer] === 0 || isPart(traits) || !isDishonest(traits) || seen++ % stride !== 0) return;
+      const known = knownOf(example);
+      held.families.push({
+        scores: FAMILIES.map((_, family) => scoreOf(heads[familyHead(family)]!, known, norm)),
+        family: familyIndex(traits),
+        weight: isHard(traits) ? HARD_SHARE : 1,
+      });
+      held.tactics.forEach((scores, tactic) => {
+        const probability = sigmoid(scoreOf(heads[tacticHead(tactic)]!, known, norm));
+        scores.push({ probability, positive: hasTactic(traits, tactic) });
+      });
     });
-    const head = trainLinear(cases, vocabulary.hashes.length, settings.heads);
-    progress?.((place + 1) / SMALL_QUESTIONS.length);
-    return head;
-  });
+  }
+  progress?.(step, 1);
+  return held;
 }
 
 /** Keeps the features that weigh most, by weight and frequency. */
-function prune(head: TrainedHead, size: number): TrainedHead {
-  const { vocabulary, weights } = head;
-  const order = Array.from(weights.keys()).sort(
-    (a, b) =>
-      Math.abs(weights[b]!) * Math.sqrt(vocabulary.counts[b]!) -
-        Math.abs(weights[a]!) * Math.sqrt(vocabulary.counts[a]!) || a - b,
-  );
-  const kept = order.slice(0, size).sort((a, b) => a - b);
-  const counts = new Map(kept.map((index) => [vocabulary.hashes[index]!, vocabulary.counts[index]!]));
+function prune({ vocabulary, heads }: Trained, size: number): Trained {
+  const [{ weights, bias }] = heads as [LinearWeights];
+  const strength = weights.map((weight, place) => Math.abs(weight) * Math.sqrt(vocabulary.counts[place]!));
+  const kept = largest(strength, size);
   return {
-    bias: head.bias,
-    weights: Float64Array.from(kept, (index) => weights[index]!),
-    vocabulary: vocabularyOf(counts.keys(), counts),
+    vocabulary: restrict(vocabulary, kept),
+    heads: [{ bias, weights: Float64Array.from(kept, (place) => weights[place]!) }],
   };
 }
 
@@ -219,83 +354,92 @@ const round = (value: number): number => Number(value.toPrecision(6));
 /**
  * Trains a model and returns its file.
  *
+ * Records are read once, one by one, and not kept: what is learnt from lies as packed integers in memory or,
+ * of a large corpus, in a temporary file (`spool.ts`). Memory is bounded whatever the number of messages.
+ *
  * Calibration and thresholds come from scores that models gave to messages of writers they had not seen.
  * Deterministic: the same records in the same order and the same settings give the same bytes.
+ * @throws {Error} where there are no messages, one class or one writer only.
  */
 export function trainModel(
-  records: readonly CorpusRecord[],
+  records: Iterable<CorpusRecord>,
   identity: CorpusIdentity,
   settings: TrainingSettings,
-  progress?: Progress,
+  options: TrainingOptions = {},
 ): Uint8Array {
-  const examples: Example[] = [];
-  records.forEach((record, index) => {
-    examples.push(...examplesOf(record, settings.strata));
-    if (index % 500 === 0) progress?.('features', index / records.length);
+  const { progress } = options;
+  const expected = options.expected ?? (Array.isArray(records) ? records.length : Number.POSITIVE_INFINITY);
+  const examples = Examples.from(records, settings.strata, options, (count) => {
+    if (count % 500 === 0) progress?.('features', Math.min(0.99, count / expected));
   });
+  progress?.('features', 1);
+  try {
+    return trainOn(examples, identity, settings, options);
+  } finally {
+    examples.close();
+  }
+}
 
-  const heldOut = heldOutScores(examples, settings, progress);
-  const platt = fitPlatt(
-    heldOut.map((entry) => entry.score),
-    heldOut.map((entry) => isDishonest(entry.record)),
-    heldOut.map((entry) => entry.weight),
-  );
-  const honest = heldOut
-    .filter(({ record }) => !isDishonest(record) && !record.hard)
-    .map(({ score }) => sigmoid(platt.slope * score + platt.intercept));
+function trainOn(
+  examples: Examples,
+  identity: CorpusIdentity,
+  settings: TrainingSettings,
+  options: TrainingOptions,
+): Uint8Array {
+  const { progress } = options;
+  const heldOut = heldOutScores(examples, settings, options, progress);
+  const platt = fitPlatt(heldOut.scores, heldOut.traits.map(isDishonest), heldOut.weights);
+  const honest: number[] = [];
+  heldOut.scores.forEach((score, index) => {
+    const traits = heldOut.traits[index]!;
+    if (!isDishonest(traits) && !isHard(traits)) honest.push(sigmoid(platt.slope * score + platt.intercept));
+  });
   const suspicious = thresholdFor(honest, settings.suspiciousRate);
   const scam = Math.max(suspicious, thresholdFor(honest, settings.scamRate));
 
+  const all = new Uint8Array(examples.writers.length).fill(1);
   const verdict = prune(
-    trainVerdict(examples, settings, (epoch) => progress?.('verdict', epoch / settings.verdict.epochs)),
+    trainVerdict(examples, all, settings, options, (epoch) =>
+      progress?.('verdict', epoch / settings.verdict.epochs),
+    ),
     settings.dictionarySize,
   );
-  const verdictTable = quantize(verdict.weights, settings.verdictBits);
+  const verdictHead = verdict.heads[0]!;
+  const verdictTable = quantize(verdictHead.weights, settings.verdictBits);
 
-  const folds = writerFolds(records, 2);
-  const small = selectSmall(examples, settings);
-  const tacticScores: { probability: number; positive: boolean }[][] = TACTICS.map(() => []);
-  const familyScores: FamilyScores[] = [];
-  for (const fold of [0, 1]) {
-    const heads = trainSmall(
-      examples.filter(({ record }) => folds.get(record.writer) !== fold),
-      small,
-      settings,
-      (share) => progress?.('tactic thresholds', (fold + share) / 2),
-    );
-    for (const { record, features, part } of examples) {
-      if (part || folds.get(record.writer) !== fold || !isDishonest(record)) continue;
-      const known = indexed(features, small);
-      familyScores.push({
-        scores: FAMILIES.map((_, index) => scoreOf(heads[1 + index]!, known, settings.heads.norm)),
-        family: FAMILIES.indexOf(familyOf(record.kind)!),
-        weight: record.hard ? HARD_SHARE : 1,
-      });
-      TACTICS.forEach((tactic, index) => {
-        const score = scoreOf(heads[1 + FAMILIES.length + index]!, known, settings.heads.norm);
-        tacticScores[index]!.push({ probability: sigmoid(score), positive: record.tactics.includes(tactic) });
-      });
-    }
-  }
-  const smallHeads = trainSmall(examples, small, settings, (share) => progress?.('kinds and tactics', share));
+  const small = selectSmall(examples, all, settings, options);
+  const held = heldOutSmall(examples, small, settings, options, progress);
+  const smallHeads = trainSmall(examples, all, small, settings, options, (share) =>
+    progress?.('kinds and tactics', share),
+  );
   const smallTables = smallHeads.map((head) => quantize(head.weights, settings.headBits));
 
-  const offsets = familyOffsets(familyScores, FAMILIES.length);
-  const heads: HeadHeader[] = smallHeads.map((head, index) => ({
-    name: HEAD_NAMES[1][index]!,
-    scale: round(smallTables[index]!.scale),
-    bias: round(head.bias),
-    slope: 1,
-    // One head a family was learnt on its own: what it takes to win over the others is set on held-out writers.
-    intercept: index >= 1 && index <= FAMILIES.length ? round(offsets[index - 1]!) : 0,
-    threshold: index > FAMILIES.length ? round(bestThreshold(tacticScores[index - 1 - FAMILIES.length]!)) : 0,
-  }));
+  const offsets = familyOffsets(held.families, FAMILIES.length);
+  const intercepts = new Float64Array(SMALL.heads);
+  const thresholds = new Float64Array(SMALL.heads);
+  // One head a family was learnt on its own: what it takes to win over the others is set on held-out writers.
+  offsets.forEach((offset, family) => {
+    intercepts[familyHead(family)] = offset;
+  });
+  held.tactics.forEach((scores, tactic) => {
+    thresholds[tacticHead(tactic)] = bestThreshold(scores);
+  });
+  const heads = smallHeads.map(
+    (head, index): HeadHeader => ({
+      name: HEAD_NAMES[1][index]!,
+      scale: round(smallTables[index]!.scale),
+      bias: round(head.bias),
+      slope: 1,
+      intercept: round(intercepts[index]!),
+      threshold: round(thresholds[index]!),
+    }),
+  );
   return encodeModel(
     {
       version: identity.version,
       features: FEATURES,
       corpusHash: identity.hash,
-      corpusSize: records.length,
+      corpusSize: examples.messages,
       norm: settings.verdict.norm,
       thresholds: { scam, suspicious },
       minimumWords: settings.minimumWords,
@@ -307,7 +451,7 @@ export function trainModel(
             {
               name: 'dishonest',
               scale: round(verdictTable.scale),
-              bias: round(verdict.bias),
+              bias: round(verdictHead.bias),
               slope: round(platt.slope),
               intercept: round(platt.intercept),
               threshold: 0,
