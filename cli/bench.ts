@@ -5,38 +5,36 @@ import { parseArgs } from 'node:util';
 import { type Budget, modelBudgets, scriptBudgets } from '../classifier/evaluation/sizes.ts';
 import { measureSpeed, type Speed } from '../classifier/evaluation/speed.ts';
 import { table } from '../classifier/evaluation/text.ts';
-import { measureTraining, type ScalePoint } from '../classifier/evaluation/training-scale.ts';
-import { SETTINGS } from '../classifier/training/settings.ts';
+import { scaleFile } from '../classifier/evaluation/training-scale.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import { benchLookalike } from './bench-lookalike.ts';
+import { benchScale, LONG_SIZE, SIZES, scaleText } from './bench-scale.ts';
 import { MODEL_FILE } from './load-model.ts';
 import { writeFileWhole } from './write-file.ts';
 
 const USAGE = `Usage: npm run bench [-- options]
   Sizes as budgets that fail; times as ratios to a peer in the same run, which never fail.
-  --training         also how training grows: 10,000, 100,000 and 1,000,000 messages, each in its own process
   --browser          also what the extension costs pages in a real Chromium (some minutes; needs a build)
-  --scale N          with --training: only up to N messages
   --rounds N         rounds of each timing (9)
   --built DIR        built extension (.output/chrome-mv3)
-  --corpus DIR, --model FILE, --out DIR  other places`;
+  --corpus DIR, --model FILE, --out DIR  other places
+Usage: npm run bench -- --scale [--long | --sizes N,N]
+  How training grows with the corpus, repeated with noise: 10,000 and 100,000 messages, each in its own process
+  (some minutes), for the evaluation page. Fails where it takes more than 1 GB of memory.
+  --long             also 1,000,000 messages (a quarter of an hour, 2 GB of temporary files)
+  --sizes N,N        other numbers of messages`;
 
 const OPTIONS = {
-  training: { type: 'boolean' },
   browser: { type: 'boolean' },
-  scale: { type: 'string' },
+  scale: { type: 'boolean' },
+  long: { type: 'boolean' },
+  sizes: { type: 'string' },
   rounds: { type: 'string' },
   built: { type: 'string' },
   corpus: { type: 'string' },
   model: { type: 'string' },
   out: { type: 'string' },
-  /** Internal: measure one training in this process and print it as JSON. */
-  'train-once': { type: 'string' },
 } as const;
-
-const SCALES = [10_000, 100_000, 1_000_000];
-/** Most memory training may take. */
-const MEMORY_AIM = 1e9;
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -61,23 +59,14 @@ function speedText(speed: Speed): string[] {
   ];
 }
 
-/** Measures each scale in a process of its own, so that one's memory does not count for the next. */
-function trainingCurve(most: number, corpus: string): (ScalePoint | { messages: number; failed: string })[] {
-  return SCALES.filter((scale) => scale <= most).map((scale) => {
-    process.stderr.write(`training on ${scale.toLocaleString('en')} messages …\n`);
-    const result = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', import.meta.filename, '--train-once', String(scale), '--corpus', corpus],
-      { encoding: 'utf8' },
-    );
-    if (result.status !== 0) {
-      const why =
-        result.stderr.split('\n').find((line) => /error/i.test(line)) ??
-        `ended with ${result.status ?? result.signal}`;
-      return { messages: scale, failed: why.trim().slice(0, 120) };
-    }
-    return JSON.parse(result.stdout) as ScalePoint;
-  });
+/** Measures how training grows, prints it and writes it for the evaluation page; returns the exit code. */
+function scale(sizes: readonly number[], corpus: string, out: string): number {
+  const curve = benchScale(sizes, corpus);
+  const { lines, failures } = scaleText(curve);
+  console.log(lines.join('\n'));
+  writeFileWhole(scaleFile(out), `${JSON.stringify(curve, null, 1)}\n`);
+  for (const failure of failures) console.error(failure);
+  return failures.length > 0 ? 1 : 0;
 }
 
 function main(): number {
@@ -88,18 +77,28 @@ function main(): number {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return 2;
   }
-  const whole = (name: 'scale' | 'rounds' | 'train-once', fallback: number): number => {
-    const value = Number(values[name] ?? fallback);
+  const whole = (name: 'rounds' | 'sizes', given: unknown): number => {
+    const value = Number(given);
     if (Number.isInteger(value) && value > 0) return value;
-    console.error(`--${name}: expected a whole number from 1 on, got "${values[name]}"\n${USAGE}`);
+    console.error(`--${name}: expected a whole number from 1 on, got "${given}"\n${USAGE}`);
     process.exit(2);
   };
+  const rounds = whole('rounds', values.rounds ?? 9);
+  const out = resolve(String(values.out ?? 'reports'));
   const corpus = values.corpus === undefined ? MESSAGES : resolve(String(values.corpus));
-  const records = readCorpus('train', corpus);
-  if (values['train-once'] !== undefined) {
-    console.log(JSON.stringify(measureTraining(records, whole('train-once', 1), SETTINGS)));
-    return 0;
+  if (values.scale) {
+    const given = typeof values.sizes === 'string' ? values.sizes.split(',') : null;
+    const sizes = given?.map((size) => whole('sizes', size)) ?? [
+      ...SIZES,
+      ...(values.long ? [LONG_SIZE] : []),
+    ];
+    return scale(sizes, corpus, out);
   }
+  if (values.long || values.sizes !== undefined) {
+    console.error(`--long, --sizes: expected together with --scale\n${USAGE}`);
+    return 2;
+  }
+  const records = readCorpus('train', corpus);
   const path = values.model === undefined ? MODEL_FILE : resolve(String(values.model));
   if (!existsSync(path)) {
     console.error(`No model at ${relative(process.cwd(), path)}. Make one with: npm run train`);
@@ -112,9 +111,9 @@ function main(): number {
   console.log(budgetText(budgets).join('\n'));
   if (scripts === null)
     console.log('(no built extension: run "npm run build" to measure its content scripts)');
-  const speed = measureSpeed(file, records, whole('rounds', 9));
+  const speed = measureSpeed(file, records, rounds);
   console.log(`\n${speedText(speed).join('\n')}`);
-  const hosts = benchLookalike(whole('rounds', 9));
+  const hosts = benchLookalike(rounds);
   console.log(
     `\n${table([['time for a host', 'is', "ratio to tldts' parse"], ...hosts.map((row) => [row.name, `${row.microseconds.toFixed(2)} µs`, row.ratio.toFixed(1)])]).join('\n')}`,
   );
@@ -126,26 +125,8 @@ function main(): number {
   } else {
     console.log('\n(what the extension costs pages in a real browser: npm run bench -- --browser)');
   }
-  const training = values.training ? trainingCurve(whole('scale', SCALES.at(-1)!), corpus) : null;
-  if (training !== null)
-    console.log(
-      `\n${table([
-        ['training on', 'takes', 'a message', 'peak memory', `aim ${kB(MEMORY_AIM)}`],
-        ...training.map((point) =>
-          'failed' in point
-            ? [String(point.messages), 'failed', '', '', point.failed]
-            : [
-                String(point.messages),
-                `${point.seconds.toFixed(1)} s`,
-                `${((point.seconds * 1e6) / point.messages).toFixed(0)} µs`,
-                kB(point.peakMemory),
-                point.peakMemory <= MEMORY_AIM ? '✓' : '✗',
-              ],
-        ),
-      ]).join('\n')}`,
-    );
-  const out = resolve(String(values.out ?? 'reports'), 'bench.json');
-  writeFileWhole(out, `${JSON.stringify({ budgets, speed, hosts, training }, null, 1)}\n`);
+  writeFileWhole(join(out, 'bench.json'), `${JSON.stringify({ budgets, speed, hosts }, null, 1)}\n`);
+  console.log('(how training grows: npm run bench -- --scale)');
   const failed = budgets.filter((entry) => !entry.passed);
   for (const { name, bytes, limit } of failed)
     console.error(`${name}: expected at most ${kB(limit)}, got ${kB(bytes)}`);

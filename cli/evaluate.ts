@@ -14,6 +14,7 @@ import { judge, sampleOf } from '../classifier/evaluation/sample.ts';
 import { rank, summarize } from '../classifier/evaluation/summary.ts';
 import { countLooks, logLook, TEST_LOOKS } from '../classifier/evaluation/test-looks.ts';
 import { rankingText, summaryTable } from '../classifier/evaluation/text.ts';
+import { readScale } from '../classifier/evaluation/training-scale.ts';
 import { decodeModel, type Model } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { trainModel } from '../classifier/training/train.ts';
@@ -133,6 +134,7 @@ function main(): void {
     throw new UsageError(`--folds: expected a whole number from 2 on, got "${values.folds}"`);
   const records = readCorpus('train', messages);
   if (records.length === 0) throw new Error(`No messages (*.jsonl) in ${relative(process.cwd(), messages)}`);
+  const scale = readScale(out);
   const quick = values.quick === true;
   const validation = crossValidate(records, {
     by,
@@ -163,6 +165,7 @@ function main(): void {
         heaviest: heaviestFeatures(model, records),
         modelVersion: model.header.version,
         date: new Date().toISOString().slice(0, 10),
+        scale,
       }),
     );
     console.log(`${relative(process.cwd(), page)} written`);

@@ -9,11 +9,14 @@ import {
   reliabilityPlot,
   robustnessPlot,
   rocPlot,
+  trainingMemoryPlot,
+  trainingTimePlot,
 } from './plots.ts';
 import type { CrossValidation } from './report.ts';
 import { isDishonest } from './sample.ts';
 import type { ErrorCase, Rate, StratumSummary, Summary } from './summary.ts';
 import { percent } from './text.ts';
+import type { TrainingScale } from './training-scale.ts';
 
 /** Message text is never HTML: everything that is not written here goes through this. */
 export function escapeHtml(text: string): string {
@@ -112,6 +115,23 @@ function heaviestSection(heaviest: HeaviestFeatures): string {
 ${group('By family', heaviest.families)}${group('By tactic', heaviest.tactics)}`;
 }
 
+function trainingSection(scale: TrainingScale | null): string {
+  const title = '<h2 id="training">How training grows</h2>';
+  if (scale === null || scale.points.length === 0)
+    return `${title}<p>Not measured yet: <code>npm run bench -- --scale</code>, then this page again.</p>`;
+  const { points, machine, date } = scale;
+  return `${title}<p class="quiet">The corpus repeated with noise and streamed, each size in a process of its own; ${e(machine)}, ${e(date)}.</p><div class="row"><figure>${trainingTimePlot(points)}<figcaption>Time (logarithmic); dashed: proportional to messages.</figcaption></figure><figure>${trainingMemoryPlot(points)}<figcaption>Peak memory; dashed: what is allowed.</figcaption></figure></div>${table(
+    ['messages', 'seconds', 'of a processor', 'messages a second', 'peak memory (MB)'],
+    points.map(({ messages, seconds, processorSeconds, peakMemory }) => [
+      messages.toLocaleString('en'),
+      seconds.toFixed(1),
+      processorSeconds.toFixed(1),
+      (messages / seconds).toFixed(0),
+      (peakMemory / 1e6).toFixed(0),
+    ]),
+  )}`;
+}
+
 /** What a page is made from. */
 export interface PageInput {
   validation: CrossValidation;
@@ -119,10 +139,12 @@ export interface PageInput {
   modelVersion: string;
   /** ISO 8601 day. */
   date: string;
+  /** Null where it was not measured. */
+  scale: TrainingScale | null;
 }
 
 /** The evaluation as one self-contained HTML page: no script, no request. */
-export function evaluationPage({ validation, heaviest, modelVersion, date }: PageInput): string {
+export function evaluationPage({ validation, heaviest, modelVersion, date, scale }: PageInput): string {
   const { report, judgements } = validation;
   const { whole, bare, baseline, previous, robustness, heads, faithfulness } = report;
   const positive = judgements.map(({ sample }) => isDishonest(sample));
@@ -151,6 +173,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date }: Pag
     ['heads', 'Families and tactics'],
     ['robustness', 'Robustness'],
     ['peers', 'Peers'],
+    ['training', 'Training'],
     ['features', 'Heaviest features'],
     ['errors', 'Every error'],
   ]
@@ -253,6 +276,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date }: Pag
       ? '<h3>The released model</h3><p>None yet.</p>'
       : `<h3>The released model ${e(previous.releasedVersion)}, cross-validated likewise</h3><p>${previous.messages} messages in both: <b class="good">${previous.gained.length} fixed</b>, <b class="bad">${previous.lost.length} broken</b>, McNemar p = ${previous.probability.toPrecision(2)}${previous.worse ? ' — significantly worse' : ''}.</p>${previous.gained.length > 0 ? `<details><summary>Fixed</summary><p>${e(previous.gained.join(' '))}</p></details>` : ''}${errorList('Broken', previous.lost)}`,
   );
+  parts.push(trainingSection(scale));
   parts.push(heaviestSection(heaviest));
   parts.push(
     `<h2 id="errors">Every error</h2><p class="quiet">The surest mistakes first; marked: the words that spoke for dishonesty.</p>${errorList('Missed', missed)}${errorList('False alarms', alarms)}`,

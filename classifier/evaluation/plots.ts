@@ -4,6 +4,7 @@ import type { Curves, ReliabilityBin } from './curves.ts';
 import type { LearningPoint } from './learning-curve.ts';
 import type { RobustnessRow } from './robustness.ts';
 import type { Confusion } from './summary.ts';
+import { MEMORY_LIMIT, type ScalePoint } from './training-scale.ts';
 
 /** Colours that hold on a light and on a dark ground. */
 const BLUE = '#4f8fd9';
@@ -133,6 +134,55 @@ export function learningPlot(curvePoints: readonly LearningPoint[]): string {
     marks: [
       Plot.line(curvePoints, { x: 'messages', y: 'auroc', stroke: BLUE, strokeWidth: 2 }),
       Plot.dot(curvePoints, { x: 'messages', y: 'auroc', fill: BLUE, r: 4 }),
+    ],
+  });
+}
+
+const messagesAxis = (points: readonly ScalePoint[]): Plot.ScaleOptions => ({
+  label: 'messages trained on',
+  type: 'log',
+  // One tick a measurement.
+  ticks: points.map(({ messages }) => messages),
+  tickFormat: (value: number) => value.toLocaleString('en'),
+});
+
+/** Seconds of training by messages; dashed: as many seconds a message as for the fewest. */
+export function trainingTimePlot(points: readonly ScalePoint[]): string {
+  const rate = points[0]!.seconds / points[0]!.messages;
+  return svg({
+    width: 520,
+    height: 320,
+    marginLeft: 56,
+    grid: true,
+    x: messagesAxis(points),
+    y: { label: 'seconds', type: 'log', tickFormat: (value: number) => value.toLocaleString('en') },
+    marks: [
+      Plot.line(points, {
+        x: 'messages',
+        y: (point: ScalePoint) => point.messages * rate,
+        stroke: GREY,
+        strokeDasharray: '4 4',
+      }),
+      Plot.line(points, { x: 'messages', y: 'seconds', stroke: BLUE, strokeWidth: 2 }),
+      Plot.dot(points, { x: 'messages', y: 'seconds', fill: BLUE, r: 4 }),
+    ],
+  });
+}
+
+/** Peak memory of training by messages, with the limit. */
+export function trainingMemoryPlot(points: readonly ScalePoint[]): string {
+  const peak = (point: ScalePoint): number => point.peakMemory / 1e6;
+  return svg({
+    width: 520,
+    height: 320,
+    marginLeft: 56,
+    grid: true,
+    x: messagesAxis(points),
+    y: { label: 'peak memory (MB)', zero: true },
+    marks: [
+      Plot.ruleY([MEMORY_LIMIT / 1e6], { stroke: RED, strokeDasharray: '4 4' }),
+      Plot.line(points, { x: 'messages', y: peak, stroke: BLUE, strokeWidth: 2 }),
+      Plot.dot(points, { x: 'messages', y: peak, fill: BLUE, r: 4 }),
     ],
   });
 }

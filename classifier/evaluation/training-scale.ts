@@ -4,11 +4,13 @@ import { z } from 'zod';
 import type { CorpusRecord } from '../../corpus/record.ts';
 import { random } from '../training/random.ts';
 import type { TrainingSettings } from '../training/settings.ts';
-import { trainModel } from '../training/train.ts';
+import { type Progress, trainModel } from '../training/train.ts';
 
 const scalePoint = z.strictObject({
   messages: z.int().positive(),
   seconds: z.number().positive(),
+  /** Seconds the processor was busy with it: what counts where the machine has other work. */
+  processorSeconds: z.number().positive(),
   /** Highest resident memory of the process, bytes. */
   peakMemory: z.int().positive(),
 });
@@ -91,12 +93,17 @@ export function measureTraining(
   records: readonly CorpusRecord[],
   size: number,
   settings: TrainingSettings,
+  progress?: Progress,
 ): ScalePoint {
   const started = performance.now();
-  trainModel(replicate(records, size), { version: 'scale', hash: '' }, settings);
+  const before = process.cpuUsage();
+  const identity = { version: 'scale', hash: '' };
+  trainModel(replicate(records, size), identity, settings, { progress, expected: size });
+  const { user, system } = process.cpuUsage(before);
   return {
     messages: size,
     seconds: (performance.now() - started) / 1000,
+    processorSeconds: (user + system) / 1e6,
     peakMemory: process.resourceUsage().maxRSS * 1024,
   };
 }

@@ -33,6 +33,9 @@ export interface Selection {
   most: number;
 }
 
+/** Hashes of a group, as a power of two: of a small corpus most groups stay untouched and need not be looked at. */
+const GROUP_BITS = 6;
+
 /**
  * Features seen in enough messages and by enough writers: what only one hand uses does not carry to mail
  * from elsewhere. Counted in direct tables over all 2^24 hashes: 64 MB, and as much again for every writer
@@ -42,7 +45,8 @@ export function selectFeatures(examples: Examples, writers: WriterMask, selectio
   const { minimumWriters, most } = selection;
   const size = 2 ** HASH_BITS;
   const counts = new Uint32Array(size);
-  // The first writers of each feature, as index + 1, until there are enough.
+  const touched = new Uint8Array(size >> GROUP_BITS);
+  // The first writers of each feature, as index + 1; it has enough with one that is none of them.
   const hands = Array.from({ length: minimumWriters - 1 }, () => new Uint32Array(size));
   const enough = new Uint8Array(minimumWriters > 1 ? size : 0);
   examples.each(({ words, from, to, writer }) => {
@@ -51,38 +55,43 @@ export function selectFeatures(examples: Examples, writers: WriterMask, selectio
       if (!isFirst(words[i]!)) continue;
       const hash = words[i]! & HASH_MASK;
       counts[hash]!++;
+      touched[hash >> GROUP_BITS] = 1;
       if (minimumWriters <= 1 || enough[hash] === 1) continue;
       const hand = hands.find((table) => table[hash] === 0 || table[hash] === writer + 1);
       if (hand === undefined) enough[hash] = 1;
       else hand[hash] = writer + 1;
     }
   });
-  if (minimumWriters > 1) for (let hash = 0; hash < size; hash++) if (enough[hash] === 0) counts[hash] = 0;
-  const minimum = minimumFor(counts, selection.minimumMessages, most);
+  const least = Math.max(1, selection.minimumMessages);
+  const eachCandidate = (visit: (hash: number) => void): void => {
+    for (let group = 0; group < touched.length; group++) {
+      if (touched[group] === 0) continue;
+      const end = (group + 1) << GROUP_BITS;
+      for (let hash = group << GROUP_BITS; hash < end; hash++)
+        if (counts[hash]! >= least && (minimumWriters <= 1 || enough[hash] === 1)) visit(hash);
+    }
+  };
+  const histogram = new Uint32Array(COUNTED + 1);
+  eachCandidate((hash) => {
+    histogram[Math.min(counts[hash]!, COUNTED)]!++;
+  });
+  // The least count that at most so many features reach.
+  let minimum = COUNTED + 1;
   let length = 0;
-  for (let hash = 0; hash < size; hash++) if (counts[hash]! >= minimum) length++;
+  while (minimum > 0 && length + histogram[minimum - 1]! <= most) length += histogram[--minimum]!;
   const hashes = new Uint32Array(length);
-  length = 0;
-  for (let hash = 0; hash < size; hash++) if (counts[hash]! >= minimum) hashes[length++] = hash;
+  let at = 0;
+  eachCandidate((hash) => {
+    if (Math.min(counts[hash]!, COUNTED) >= minimum) hashes[at++] = hash;
+  });
   return vocabularyOf(
     hashes,
     hashes.map((hash) => counts[hash]!),
   );
 }
 
-/** Counts above this are not told apart when the minimum is raised. */
-const COUNTED = 2 ** 16;
-
-/** Least count from `least` on that at most `most` features reach. */
-function minimumFor(counts: Uint32Array, least: number, most: number): number {
-  const start = Math.max(1, least);
-  const histogram = new Uint32Array(COUNTED + 1);
-  for (let hash = 0; hash < counts.length; hash++) histogram[Math.min(counts[hash]!, COUNTED)]!++;
-  let above = 0;
-  let minimum = COUNTED + 1;
-  while (minimum > start && above + histogram[minimum - 1]! <= most) above += histogram[--minimum]!;
-  return Math.max(start, minimum);
-}
+/** Counts above this are not told apart when there are too many features. */
+const COUNTED = 2 ** 20;
 
 /** Writes the places of the known features of an example to `into` from `at` on, and returns where they end. */
 export function putKnown(

@@ -28,6 +28,15 @@ export function fromBits(word: number): number {
   return float[0]!;
 }
 
+/** A corpus that cannot be trained on; the message says what was expected and what was found. */
+export class CorpusError extends Error {
+  override name = 'CorpusError';
+
+  constructor(message: string) {
+    super(`Training: ${message}`);
+  }
+}
+
 /** An example as it lies in the spool. */
 export interface SpooledExample {
   /** Index of the writer. */
@@ -68,7 +77,7 @@ export class Examples {
 
   /**
    * Extracts the features of every record, once.
-   * @throws {Error} where the corpus or one of its two classes is empty, or one writer wrote it all.
+   * @throws {CorpusError} where the corpus or one of its two classes is empty, or one writer wrote it all.
    */
   static from(
     records: Iterable<CorpusRecord>,
@@ -135,11 +144,12 @@ export class Examples {
         counts.whole++;
         if (isDishonest(traits)) counts.dishonest++;
       }
-      this.#spool.append(this.#entry, this.#pack(example, writer, traits, seen));
+      const length = this.#pack(example, writer, traits, seen);
+      this.#spool.append(this.#entry, length);
     }
   }
 
-  /** Packs an example into `#entry` and returns its length. */
+  /** Packs an example into `#entry`, which may be replaced by a longer one, and returns its length. */
   #pack({ features, order, weight }: Example, writer: number, traits: Traits, seen: Set<number>): number {
     const length =
       HEAD + features.length + (order === undefined ? 0 : 1 + order.layout.cuts.length + order.hashes.length);
@@ -167,14 +177,12 @@ export class Examples {
 
   #check(): void {
     const honest = this.messages - this.dishonest;
-    if (this.messages === 0) throw new Error('Training: expected messages, got none');
+    if (this.messages === 0) throw new CorpusError('expected messages, got none');
     if (honest === 0 || this.dishonest === 0)
-      throw new Error(
-        `Training: expected honest and dishonest messages, got ${honest} and ${this.dishonest}`,
-      );
+      throw new CorpusError(`expected honest and dishonest messages, got ${honest} and ${this.dishonest}`);
     if (this.writers.length < 2)
-      throw new Error(
-        `Training: expected messages by at least 2 writers, got ${this.messages} by "${this.writers[0]!.name}"; calibration leaves writers out`,
+      throw new CorpusError(
+        `expected messages by at least 2 writers, got ${this.messages} by "${this.writers[0]!.name}"; calibration leaves writers out`,
       );
   }
 }

@@ -93,10 +93,16 @@ export function trainLinear(
   const { smoothing, nbExponent, nbShare, dropout, l2, epochs, learningRate, norm } = settings;
   const { heads } = questions;
   const ratios = logCountRatios({ spool, size }, questions, smoothing);
-  const scales = ratios.map((ratio) => Math.sign(ratio) * Math.abs(ratio) ** nbExponent || 0);
-  // One feature's weights for all heads lie side by side.
-  const weights = new Float64Array(size * heads);
-  const squares = new Float64Array(size * heads).fill(1e-8);
+  // Of each feature side by side, so that one step touches one place of memory: weights, squared steps, scales.
+  const stride = 3 * heads;
+  const [squares, scales] = [heads, 2 * heads];
+  const state = new Float64Array(size * stride);
+  for (let place = 0; place < size; place++)
+    for (let head = 0; head < heads; head++) {
+      const ratio = ratios[place * heads + head]!;
+      state[place * stride + squares + head] = 1e-8;
+      state[place * stride + scales + head] = Math.sign(ratio) * Math.abs(ratio) ** nbExponent || 0;
+    }
   const biases = new Float64Array(heads);
   const biasSquares = new Float64Array(heads).fill(1e-8);
   const gradients = new Float64Array(heads);
@@ -109,13 +115,13 @@ export function trainLinear(
     if (kept.length < to - from) kept = new Uint32Array(2 * (to - from));
     let count = 0;
     for (let i = from + CASE_HEAD; i < to; i++)
-      if (dropout === 0 || next() >= dropout) kept[count++] = words[i]! * heads;
+      if (dropout === 0 || next() >= dropout) kept[count++] = words[i]! * stride;
     const factor = (count + 1) ** -norm;
     gradients.fill(0);
     for (let i = 0; i < count; i++) {
       const base = kept[i]!;
       for (let head = 0; head < heads; head++)
-        gradients[head]! += weights[base + head]! * scales[base + head]!;
+        gradients[head]! += state[base + head]! * state[base + scales + head]!;
     }
     for (let head = 0; head < heads; head++)
       gradients[head] = 1 / (1 + Math.exp(-(biases[head]! + gradients[head]! * factor)));
@@ -130,9 +136,10 @@ export function trainLinear(
       const base = kept[i]!;
       for (let head = 0; head < heads; head++) {
         const at = base + head;
-        const step = gradients[head]! * scales[at]! + l2 * weights[at]!;
-        squares[at]! += step * step;
-        weights[at]! -= (learningRate * step) / Math.sqrt(squares[at]!);
+        const step = gradients[head]! * state[at + scales]! + l2 * state[at]!;
+        const sum = state[at + squares]! + step * step;
+        state[at + squares] = sum;
+        state[at]! -= (learningRate * step) / Math.sqrt(sum);
       }
     }
   };
@@ -140,13 +147,13 @@ export function trainLinear(
     spool.shuffled(next, learn);
     onEpoch?.(epoch);
   }
-  for (let at = 0; at < weights.length; at++) weights[at]! *= scales[at]!;
   return Array.from({ length: heads }, (_, head): LinearWeights => {
-    const column = (values: Float64Array): Float64Array =>
-      new Float64Array(size).map((_, place) => values[place * heads + head]!);
-    const learnt = column(weights);
+    const learnt = new Float64Array(size).map((_, place) => {
+      const at = place * stride + head;
+      return state[at]! * state[at + scales]!;
+    });
     if (nbShare === 0) return { weights: learnt, bias: biases[head]! };
-    const bayes = column(ratios);
+    const bayes = new Float64Array(size).map((_, place) => ratios[place * heads + head]!);
     const match = deviation(learnt) / (deviation(bayes) || 1);
     return {
       weights: learnt.map((value, i) => (1 - nbShare) * value + nbShare * match * bayes[i]!),

@@ -65,7 +65,8 @@ export class Spool {
    * @throws {Error} where the temporary file cannot be made or written, with its folder.
    */
   append(words: Uint32Array, length = words.length): void {
-    const entry = length === words.length ? words : words.subarray(0, length);
+    if (length > words.length) throw new RangeError(`expected ${length} words, got ${words.length}`);
+    const entry = words.subarray(0, length);
     if (this.#used + length + 1 > BLOCK) this.#seal();
     this.length++;
     if (length + 1 > BLOCK) {

@@ -12,7 +12,7 @@ import {
   type Vocabulary,
   type WriterMask,
 } from './dictionary.ts';
-import { Examples, orderOf, type SpooledExample, toBits } from './examples.ts';
+import { CorpusError, Examples, orderOf, type SpooledExample, toBits } from './examples.ts';
 import { CASE_HEAD, type Cases, type LinearWeights, logCountRatios, trainLinear } from './linear.ts';
 import { type FamilyScores, familyOffsets } from './offsets.ts';
 import { fitPlatt } from './platt.ts';
@@ -49,12 +49,12 @@ export interface TrainingOptions extends SpoolOptions {
 }
 
 /**
- * Features that are trained on at most, of the verdict and of the small heads. Far more than a dictionary
- * keeps (60,000 and 12,000), so more candidates would cost memory and change nothing; a corpus of 10,000
- * messages has fewer.
+ * Features that are trained on at most, of the verdict and of the small heads. Far more than the
+ * dictionaries keep (60,000 and 12,000) and than 10,000 messages show (70,000 and 41,000): more candidates
+ * would cost time and memory, for the rarest features of a large corpus, which are not kept in the end.
  */
-const MOST_CANDIDATES = 2 ** 20;
-const MOST_SMALL_CANDIDATES = 2 ** 18;
+const MOST_CANDIDATES = 2 ** 18;
+const MOST_SMALL_CANDIDATES = 2 ** 17;
 
 /**
  * Held-out examples that are enough for two numbers of calibration, thresholds and offsets: of 50,000, the
@@ -161,20 +161,29 @@ interface HeldOut {
   weights: number[];
 }
 
-/** The folds to hold out, until there is enough: for each its writers, those to learn from, and how to thin it out. */
-function* heldOutFolds(
-  examples: Examples,
+/** A fold of writers to hold out, by its number. */
+interface WriterFold {
+  fold: number;
+  outside: WriterMask;
+  inside: WriterMask;
+  /** Every so many of its examples are scored: more than enough would cost memory. */
+  stride: number;
+}
+
+/** The folds to hold out, until there is enough; `available`: what can be held out of a writer. */
+export function* heldOutFolds<T extends { name: string; messages: number }>(
+  writers: readonly T[],
   folds: number,
-  available: (writer: Examples['writers'][number]) => number,
-): Generator<{ fold: number; outside: WriterMask; inside: WriterMask; stride: number }> {
-  const foldOf = writerFolds(examples.writers, folds);
+  available: (writer: T) => number,
+): Generator<WriterFold, void> {
+  const foldOf = writerFolds(writers, folds);
   let held = 0;
   for (let fold = 0; fold < folds && held < ENOUGH_HELD_OUT; fold++) {
     const inside = foldOf.map((other) => (other === fold ? 0 : 1));
     const outside = inside.map((is) => 1 - is);
-    const count = examples.writers.reduce((sum, writer, i) => sum + outside[i]! * available(writer), 0);
-    const stride = Math.max(1, Math.floor(count / ENOUGH_HELD_OUT));
+    const count = writers.reduce((sum, writer, i) => sum + outside[i]! * available(writer), 0);
     if (count === 0) continue;
+    const stride = Math.max(1, Math.floor(count / ENOUGH_HELD_OUT));
     yield { fold, outside, inside, stride };
     held += Math.floor(count / stride);
   }
@@ -189,7 +198,7 @@ function heldOutScores(
 ): HeldOut {
   const { norm } = settings.verdict;
   const held: HeldOut = { scores: [], traits: [], weights: [] };
-  const folds = heldOutFolds(examples, settings.folds, (writer) => writer.whole);
+  const folds = heldOutFolds(examples.writers, settings.folds, (writer) => writer.whole);
   for (const { fold, outside, inside, stride } of folds) {
     requireClasses(examples, inside, outside);
     const trained = trainVerdict(examples, inside, settings, options);
@@ -209,7 +218,7 @@ function heldOutScores(
   return held;
 }
 
-/** @throws {Error} where one class would be empty without the writers of a fold. */
+/** @throws {CorpusError} where one class would be empty without the writers of a fold. */
 function requireClasses({ writers }: Examples, inside: WriterMask, outside: WriterMask): void {
   let [whole, dishonest] = [0, 0];
   writers.forEach((writer, i) => {
@@ -218,8 +227,8 @@ function requireClasses({ writers }: Examples, inside: WriterMask, outside: Writ
   });
   if (dishonest > 0 && dishonest < whole) return;
   const names = writers.filter((_, i) => outside[i] === 1).map(({ name }) => name);
-  throw new Error(
-    `Training: calibration leaves out writers in turn; without ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}: expected honest and dishonest messages, got ${whole - dishonest} and ${dishonest}`,
+  throw new CorpusError(
+    `calibration leaves out writers in turn; without ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}: expected honest and dishonest messages, got ${whole - dishonest} and ${dishonest}`,
   );
 }
 
@@ -314,7 +323,11 @@ function heldOutSmall(
   const held: HeldOutSmall = { families: [], tactics: TACTICS.map(() => []) };
   const knownOf = knownReader(vocabulary);
   const step = 'tactic thresholds';
-  for (const { fold, outside, inside, stride } of heldOutFolds(examples, 2, (writer) => writer.dishonest)) {
+  for (const { fold, outside, inside, stride } of heldOutFolds(
+    examples.writers,
+    2,
+    (writer) => writer.dishonest,
+  )) {
     const heads = trainSmall(examples, inside, vocabulary, settings, options, (share) =>
       progress?.(step, Math.min(0.99, (fold + share) / 2)),
     );
@@ -359,7 +372,7 @@ const round = (value: number): number => Number(value.toPrecision(6));
  *
  * Calibration and thresholds come from scores that models gave to messages of writers they had not seen.
  * Deterministic: the same records in the same order and the same settings give the same bytes.
- * @throws {Error} where there are no messages, one class or one writer only.
+ * @throws {CorpusError} where there are no messages, or one class or one writer only.
  */
 export function trainModel(
   records: Iterable<CorpusRecord>,

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelBudgets, scriptBudgets, verdictBlock } from '../../classifier/evaluation/sizes.ts';
-import { measureTraining, replicate } from '../../classifier/evaluation/training-scale.ts';
+import {
+  measureTraining,
+  readScale,
+  replicate,
+  scaleFile,
+} from '../../classifier/evaluation/training-scale.ts';
 import { decodeModel } from '../../classifier/index.ts';
 import { SETTINGS } from '../../classifier/training/settings.ts';
 import { trainModel } from '../../classifier/training/train.ts';
+import { scaleText } from '../../cli/bench-scale.ts';
 import { MODEL_FILE } from '../../cli/load-model.ts';
 import { smallCorpus, writeCorpus } from '../classifier/evaluation/small-corpus.ts';
 import { run } from './run.ts';
@@ -61,7 +67,7 @@ describe('sizes', () => {
 
 describe('replicated training', () => {
   it('repeats the corpus with new words, the same every time', () => {
-    const many = replicate(records, 400);
+    const many = [...replicate(records, 400)];
     expect(many).toHaveLength(400);
     expect(many.slice(0, records.length)).toEqual(records);
     expect(new Set(many.map((record) => record.id)).size).toBe(400);
@@ -69,13 +75,40 @@ describe('replicated training', () => {
       .slice(records.length)
       .filter((record, i) => record.text !== records[i % records.length]!.text);
     expect(changed.length).toBeGreaterThan(150);
-    expect(replicate(records, 400)).toEqual(many);
+    expect([...replicate(records, 400)]).toEqual(many);
+  });
+
+  it('makes one record at a time', () => {
+    const endless = replicate(records, Number.MAX_SAFE_INTEGER);
+    expect(endless.next().value).toEqual(records[0]);
+    expect(endless.next().value).toEqual(records[1]);
   });
 
   it('is measured', () => {
     const point = measureTraining(records, 200, settings);
     expect(point.messages).toBe(200);
     expect(point.peakMemory).toBeGreaterThan(1e6);
+  });
+
+  it('fails over the limit of memory', () => {
+    const points = [
+      { messages: 10, seconds: 2, processorSeconds: 1, peakMemory: 1e9 },
+      { messages: 20, seconds: 4, processorSeconds: 3, peakMemory: 1.1e9 },
+    ];
+    const { lines, failures } = scaleText({ date: '2026-11-24', machine: 'a machine', points });
+    expect(lines.join('\n')).toMatch(/^20 +4\.0 s +3\.0 s +5 +1100 MB +✗/m);
+    expect(failures).toEqual(['training on 20 messages: expected at most 1000 MB, got 1100 MB']);
+  });
+
+  it('is read back, and a file that is no curve is named', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'vigie-scale-'));
+    try {
+      expect(readScale(empty)).toBeNull();
+      writeFileSync(scaleFile(empty), '{"points": 3}');
+      expect(() => readScale(empty)).toThrow(/training-scale\.json: expected the curve/);
+    } finally {
+      rmSync(empty, { recursive: true });
+    }
   });
 });
 
@@ -103,5 +136,14 @@ describe('npm run bench', () => {
       'guard.js (every page, before it loads): expected at most 16.4 kB, got 17.4 kB',
     );
     expect(run('bench', ['--rounds', 'many']).status).toBe(2);
+  });
+
+  it('measures how training grows, each size in a process of its own', { timeout: 120_000 }, () => {
+    const result = run('bench', ['--scale', '--sizes', '150,300', '--corpus', corpus, '--out', folder]);
+    expect(result.status).toBe(0);
+    expect(result.stdout).toMatch(/^150 +\d+\.\d s +\d+\.\d s +\d+ +\d+ MB +✓/m);
+    expect(readScale(folder)!.points.map(({ messages }) => messages)).toEqual([150, 300]);
+    expect(run('bench', ['--scale', '--sizes', '150,many']).status).toBe(2);
+    expect(run('bench', ['--long']).status).toBe(2);
   });
 });

@@ -4,6 +4,7 @@ import { curvesOf, reliability } from '../../../classifier/evaluation/curves.ts'
 import { heaviestFeatures } from '../../../classifier/evaluation/heaviest.ts';
 import { evaluationPage, marked } from '../../../classifier/evaluation/page.ts';
 import { crossValidate } from '../../../classifier/evaluation/report.ts';
+import type { TrainingScale } from '../../../classifier/evaluation/training-scale.ts';
 import { decodeModel } from '../../../classifier/index.ts';
 import { SETTINGS } from '../../../classifier/training/settings.ts';
 import { trainModel } from '../../../classifier/training/train.ts';
@@ -64,6 +65,15 @@ describe('evidence in a text', () => {
   });
 });
 
+const scale: TrainingScale = {
+  date: '2026-11-24',
+  machine: 'a <machine>',
+  points: [
+    { messages: 10_000, seconds: 10, processorSeconds: 9, peakMemory: 300e6 },
+    { messages: 100_000, seconds: 110, processorSeconds: 99, peakMemory: 400e6 },
+  ],
+};
+
 describe('the evaluation page', () => {
   let html: string;
   const window = new Window();
@@ -94,15 +104,28 @@ describe('the evaluation page', () => {
       heaviest: heaviestFeatures(model, records),
       modelVersion: 'page',
       date: '2026-11-24',
+      scale,
     });
     window.document.write(html);
   });
 
   it('draws its plots as SVG, and asks the network and scripts for nothing', () => {
-    expect(window.document.querySelectorAll('figure svg').length).toBe(6);
+    expect(window.document.querySelectorAll('figure svg').length).toBe(8);
     expect(window.document.querySelectorAll('script, img, link, iframe').length).toBe(0);
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  it('shows how training grows, with its numbers', () => {
+    const section = window.document.querySelector('#training')!;
+    expect(section.nextElementSibling!.textContent).toContain('a <machine>, 2026-11-24');
+    const rows = [...window.document.querySelectorAll('#training ~ .scroll')][0]!.querySelectorAll(
+      'tbody tr',
+    );
+    expect([...rows].map((row) => row.textContent)).toEqual([
+      '10,00010.09.01000300',
+      '100,000110.099.0909400',
+    ]);
   });
 
   it('shows every error with its text inert', () => {
@@ -115,7 +138,7 @@ describe('the evaluation page', () => {
 
   it('leads to every part it names', () => {
     const links = [...window.document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')!);
-    expect(links).toHaveLength(8);
+    expect(links).toHaveLength(9);
     for (const link of links) expect(window.document.querySelector(link), link).not.toBeNull();
   });
 });
