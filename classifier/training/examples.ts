@@ -54,6 +54,8 @@ export interface SpooledExample {
 /** Counts of messages or examples of one writer. */
 interface WriterCounts {
   messages: number;
+  /** Parts of messages included: what training costs. */
+  examples: number;
   /** Whole examples, and the dishonest ones among them: what can be held out. */
   whole: number;
   dishonest: number;
@@ -131,7 +133,7 @@ export class Examples {
     if (writer === undefined) {
       writer = this.writers.length;
       this.#index.set(record.writer, writer);
-      this.writers.push({ name: record.writer, messages: 0, whole: 0, dishonest: 0 });
+      this.writers.push({ name: record.writer, messages: 0, examples: 0, whole: 0, dishonest: 0 });
     }
     const counts = this.writers[writer]!;
     counts.messages++;
@@ -140,6 +142,7 @@ export class Examples {
     const seen = new Set<number>();
     for (const example of examplesOf(record, strata)) {
       const traits = traitsOf(record, example.part);
+      counts.examples++;
       if (!isPart(traits)) {
         counts.whole++;
         if (isDishonest(traits)) counts.dishonest++;

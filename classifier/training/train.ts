@@ -63,19 +63,19 @@ const MOST_SMALL_CANDIDATES = 2 ** 17;
  */
 const ENOUGH_HELD_OUT = 50_000;
 
-/** Assigns writers to folds: by messages, largest first to the lightest fold, so that folds are even and stable. */
+/** Assigns writers to folds: by examples, largest first to the lightest fold, so that folds are even and stable. */
 export function writerFolds(
-  writers: readonly { name: string; messages: number }[],
+  writers: readonly { name: string; examples: number }[],
   folds: number,
 ): Uint8Array {
   const loads = new Array<number>(folds).fill(0);
   const fold = new Uint8Array(writers.length);
   const order = Array.from(writers.keys()).sort(
-    (a, b) => writers[b]!.messages - writers[a]!.messages || (writers[a]!.name < writers[b]!.name ? -1 : 1),
+    (a, b) => writers[b]!.examples - writers[a]!.examples || (writers[a]!.name < writers[b]!.name ? -1 : 1),
   );
   for (const writer of order) {
     const lightest = loads.indexOf(Math.min(...loads));
-    loads[lightest]! += writers[writer]!.messages;
+    loads[lightest]! += writers[writer]!.examples;
     fold[writer] = lightest;
   }
   return fold;
@@ -171,7 +171,7 @@ interface WriterFold {
 }
 
 /** The folds to hold out, until there is enough; `available`: what can be held out of a writer. */
-export function* heldOutFolds<T extends { name: string; messages: number }>(
+export function* heldOutFolds<T extends { name: string; examples: number }>(
   writers: readonly T[],
   folds: number,
   available: (writer: T) => number,

@@ -118,7 +118,7 @@ describe('training', () => {
 });
 
 describe('folds of writers', () => {
-  const writers = [100, 80, 60, 40, 30, 20].map((messages, i) => ({ name: `w${i}`, messages }));
+  const writers = [100, 80, 60, 40, 30, 20].map((examples, i) => ({ name: `w${i}`, examples }));
 
   it('are even and the same every time', () => {
     expect([...writerFolds(writers, 2)]).toEqual([0, 1, 1, 0, 0, 1]);
@@ -126,7 +126,7 @@ describe('folds of writers', () => {
   });
 
   it('are all held out of a corpus of ordinary size', () => {
-    const folds = [...heldOutFolds(writers, 3, (writer) => writer.messages)];
+    const folds = [...heldOutFolds(writers, 3, (writer) => writer.examples)];
     expect(folds.map(({ fold, stride }) => [fold, stride])).toEqual([
       [0, 1],
       [1, 1],
@@ -138,13 +138,13 @@ describe('folds of writers', () => {
 
   it('are held out of a large corpus until there is enough, and thinned out', () => {
     const of = (factor: number) =>
-      [...heldOutFolds(writers, 3, (writer) => writer.messages * factor)].map(({ stride }) => stride);
+      [...heldOutFolds(writers, 3, (writer) => writer.examples * factor)].map(({ stride }) => stride);
     expect(of(300)).toEqual([1, 1]);
     expect(of(1000)).toEqual([2]);
   });
 
   it('are left out where they hold nothing', () => {
-    const folds = [...heldOutFolds(writers, 3, (writer) => (writer.name === 'w0' ? 0 : writer.messages))];
+    const folds = [...heldOutFolds(writers, 3, (writer) => (writer.name === 'w0' ? 0 : writer.examples))];
     expect(folds.map(({ fold }) => fold)).toContain(1);
   });
 });
