@@ -1,5 +1,6 @@
 import { isOwn, make, onPress, plant, restyle } from './host.ts';
 import type { BannerContent, GuardedLink } from './messages.ts';
+import { ofElement, ofPage } from './natural.ts';
 import { BANNER_STYLE } from './style.ts';
 
 export interface BannerActions {
@@ -14,8 +15,6 @@ export interface BannerActions {
 export interface Banner {
   /** Puts the banner back where it belongs if the page took it away; true while it can be seen. */
   settle(): boolean;
-  /** Moves it before another element. */
-  place(anchor: Element): void;
   remove(): void;
 }
 
@@ -55,52 +54,111 @@ export function drawBanner(
   const page = anchor.ownerDocument;
   const planted = plant(page, BANNER_STYLE, IN_FLOW);
   planted.root.append(body(page, content, links, actions));
-  let place = anchor;
+  const place = anchor;
   let floating = false;
   let returns = 0;
   place.before(planted.host);
 
+  const float = () => {
+    floating = true;
+    ofPage(page, 'documentElement').append(planted.host);
+    restyle(planted, FLOATING);
+    try {
+      // The top layer: nothing of the page's, whatever its z-index, lies above it.
+      planted.host.popover = 'manual';
+      planted.host.showPopover();
+    } catch {
+      // An older browser: the highest z-index, at the end of the page, has to do.
+    }
+  };
+  const unwatch = watchCover(planted.host, () => {
+    if (!floating && place.isConnected && isCoveredBy(place, planted.host)) float();
+  });
+
   return {
     settle() {
       const { host } = planted;
-      const home = floating ? page.documentElement : place.parentNode;
+      const home = floating ? ofPage(page, 'documentElement') : place.parentNode;
       if (!place.isConnected || !home) return false;
       if (host.parentNode !== home) {
         returns += 1;
-        if (returns > MAX_RETURNS) floating = true;
-        if (floating) page.documentElement.append(host);
+        if (floating || returns > MAX_RETURNS) float();
         else place.before(host);
       }
       restyle(planted, floating ? FLOATING : IN_FLOW);
-      if (!floating && !isSeen(host)) {
-        floating = true;
-        page.documentElement.append(host);
-        restyle(planted, FLOATING);
-      }
+      if (!floating && (!isSeen(host) || isCoveredBy(place, host))) float();
       return true;
     },
-    place(next) {
-      place = next;
-      if (!floating) place.before(planted.host);
-    },
     remove() {
+      unwatch();
       planted.host.remove();
     },
   };
 }
 
-/** Laid out, and not covered where its middle stands (as far as that lies within the window). */
+/** Laid out, and not covered where its title stands (as far as that lies within the window). */
 function isSeen(host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
-  const view = host.ownerDocument.defaultView;
+  const view = ofPage(host.ownerDocument, 'defaultView');
   if (!view || (view.innerWidth === 0 && view.innerHeight === 0)) return true;
   if (!host.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return false;
   if (box.width < 40 || box.height < 20) return false;
-  const x = box.left + box.width / 2;
-  const y = box.top + Math.min(box.height / 2, 40);
-  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return true;
-  const top = host.ownerDocument.elementFromPoint(x, y);
+  const top = topAt(host, 0.5, 0);
   return top === null || top === host || isOwn(top) || top.contains(host);
+}
+
+/** What lies on top at a point of the banner; null outside the window. `across` is a share of its width. */
+function topAt(host: HTMLElement, across: number, down: number): Element | null {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return ofPage(host.ownerDocument, 'elementFromPoint')(
+    left + width * across,
+    top + Math.min(height / 2, 40) + (height - Math.min(height, 80)) * down,
+  );
+}
+
+/** Elements of the mail that are looked at one by one, where something unseen by the pointer may cover the banner. */
+const MAX_COVERS = 3_000;
+
+/**
+ * Whether the mail itself lies over the banner: at one of a few points, or with something that the pointer passes
+ * through. What the webmail lays over it (a menu, a picker) is the user's own doing.
+ */
+function isCoveredBy(mail: Element, host: HTMLElement): boolean {
+  for (const across of [0.1, 0.5, 0.9])
+    for (const down of [0, 1]) {
+      const top = topAt(host, across, down);
+      if (top && mail.contains(top)) return true;
+    }
+  const view = ofPage(host.ownerDocument, 'defaultView');
+  const box = host.getBoundingClientRect();
+  let looked = 0;
+  for (const element of mail.querySelectorAll('*')) {
+    looked += 1;
+    if (looked > MAX_COVERS || !view) return false;
+    const other = ofElement(element, 'getBoundingClientRect')();
+    const overlap =
+      Math.min(box.right, other.right) - Math.max(box.left, other.left) > 20 &&
+      Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 20;
+    if (!overlap) continue;
+    const { pointerEvents, visibility, opacity } = view.getComputedStyle(element);
+    if (pointerEvents === 'none' && visibility === 'visible' && Number(opacity) > 0.1) return true;
+  }
+  return false;
+}
+
+/** Says when something may have come to lie over the banner after it was drawn. Chromium only; else never. */
+function watchCover(host: HTMLElement, act: () => void): () => void {
+  try {
+    // `trackVisibility` answers "may be covered" for a menu of the webmail's too: only a reason to look.
+    const options = { trackVisibility: true, delay: 200, threshold: [0, 0.5, 1] };
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => (entry as { isVisible?: boolean }).isVisible === false)) act();
+    }, options);
+    observer.observe(host);
+    return () => observer.disconnect();
+  } catch {
+    return () => {};
+  }
 }
 
 function body(
@@ -275,12 +333,12 @@ function reportPanel(page: Document, content: BannerContent, status: HTMLElement
   const copy = make(page, 'button', { type: 'button' }, content.report.copy);
   onPress(copy, () => {
     field.select();
-    const write = page.defaultView?.navigator.clipboard?.writeText(content.report.text);
+    const write = ofPage(page, 'defaultView')?.navigator.clipboard?.writeText(content.report.text);
     const done = () => {
       status.textContent = content.said.copied;
     };
-    if (write) write.then(done, () => page.execCommand('copy') && done());
-    else if (page.execCommand('copy')) done();
+    if (write) write.then(done, () => ofPage(page, 'execCommand')('copy') && done());
+    else if (ofPage(page, 'execCommand')('copy')) done();
   });
   return make(
     page,
@@ -310,10 +368,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The shape says it too, not the colour alone: an octagon, a triangle, a circle. */
 function sign(page: Document, tone: BannerContent['tone']): SVGElement {
-  const svg = page.createElementNS(SVG, 'svg');
+  const svg = ofPage(page, 'createElementNS')(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  const shape = page.createElementNS(SVG, 'path');
+  const shape = ofPage(page, 'createElementNS')(SVG, 'path');
   shape.setAttribute('fill', 'currentColor');
   shape.setAttribute('fill-rule', 'evenodd');
   const outline = {

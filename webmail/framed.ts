@@ -1,6 +1,7 @@
 import { clearHighlight, highlight } from './highlight.ts';
 import { guardLinks } from './link-guard.ts';
 import type { FramedContent, FramedReply, FramedRequest, WebmailRequest } from './messages.ts';
+import { ofPage } from './natural.ts';
 import { toMessage } from './read.ts';
 import type { MessageText } from './text.ts';
 
@@ -190,14 +191,14 @@ export function serveFrame(
 
   const report = async () => {
     const page = view.document;
-    if (!page.body || reports >= MAX_REPORTS) return;
+    if (!ofPage(page, 'body') || reports >= MAX_REPORTS) return;
     const { text, links, imageOnly, layout, key } = toMessage({
       provider: '',
       subject: '',
       sender: null,
       replyTo: null,
-      root: page.body,
-      anchor: page.body,
+      root: ofPage(page, 'body'),
+      anchor: ofPage(page, 'body'),
     });
     const state = `${token} ${key}`;
     if (state === last) return;
@@ -217,7 +218,15 @@ export function serveFrame(
     current = { layout, reply, abort };
     const { links: guarded, all, words, lang } = reply;
     if (all || guarded.some(({ danger }) => danger)) {
-      guardLinks({ root: page.body, page, links: guarded, all, words, lang, signal: abort.signal });
+      guardLinks({
+        root: ofPage(page, 'body'),
+        page,
+        links: guarded,
+        all,
+        words,
+        lang,
+        signal: abort.signal,
+      });
     }
   };
 

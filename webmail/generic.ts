@@ -1,4 +1,5 @@
 import type { OpenMessage, Reading, Sender } from './message.ts';
+import { ofElement, ofPage } from './natural.ts';
 import { frameDocument, isRendered, toMessage } from './read.ts';
 import { parseSender } from './sender.ts';
 import { isEditable, readText } from './text.ts';
@@ -35,16 +36,16 @@ export function readGeneric(page: Document): Reading {
 function framesOf(page: Document, depth = 0): { page: Document; frame: Element | null }[] {
   const found: { page: Document; frame: Element | null }[] = depth === 0 ? [{ page, frame: null }] : [];
   if (depth > 3) return found;
-  for (const frame of [...page.querySelectorAll('iframe, frame')].slice(0, 30)) {
+  for (const frame of [...ofPage(page, 'querySelectorAll')('iframe, frame')].slice(0, 30)) {
     const inner = frameDocument(frame);
-    if (!inner?.body || !isRendered(frame)) continue;
+    if (!inner || !ofPage(inner, 'body') || !isRendered(frame)) continue;
     found.push({ page: inner, frame }, ...framesOf(inner, depth + 1));
   }
   return found;
 }
 
 function readDocument({ page, frame }: { page: Document; frame: Element | null }): OpenMessage | null {
-  if (!page.body || isEditable(page.body)) return null;
+  if (!ofPage(page, 'body') || isEditable(ofPage(page, 'body'))) return null;
   const heads = headersOf(page);
   for (const head of heads) {
     const root = textBlockAfter(head.element);
@@ -55,7 +56,7 @@ function readDocument({ page, frame }: { page: Document; frame: Element | null }
       sender: head.sender,
       replyTo: null,
       root,
-      anchor: root === page.body && frame ? frame : root,
+      anchor: root === ofPage(page, 'body') && frame ? frame : root,
     });
   }
   // A frame that holds nothing but the message: its header stands in the page around it.
@@ -65,20 +66,20 @@ function readDocument({ page, frame }: { page: Document; frame: Element | null }
       ({ element }) => (element.compareDocumentPosition(frame) & 4) !== 0,
     );
     const sender = outside[outside.length - 1]?.sender ?? null;
-    if ((subject || sender) && readText(page.body).text.length >= MIN_TEXT) {
+    if ((subject || sender) && readText(ofPage(page, 'body')).text.length >= MIN_TEXT) {
       return toMessage({
         provider: 'generic',
         subject: subject ?? '',
         sender,
         replyTo: null,
-        root: page.body,
+        root: ofPage(page, 'body'),
         anchor: frame,
       });
     }
     return null;
   }
   // No sender anywhere: a heading followed by one block of text with a link in it.
-  for (const heading of [...page.querySelectorAll('h1, h2, h3')].slice(0, 20)) {
+  for (const heading of [...ofPage(page, 'querySelectorAll')('h1, h2, h3')].slice(0, 20)) {
     if (!isRendered(heading) || isEditable(heading)) continue;
     const root = textBlockAfter(heading);
     if (root?.querySelector('a[href^="http"]')) {
@@ -93,24 +94,25 @@ function readDocument({ page, frame }: { page: Document; frame: Element | null }
 function headersOf(page: Document): { element: Element; sender: Sender }[] {
   const found: { element: Element; sender: Sender }[] = [];
   let looked = 0;
-  for (const element of page.querySelectorAll('body *')) {
+  for (const element of ofPage(page, 'querySelectorAll')('body *')) {
     looked += 1;
     if (looked > MAX_LOOKED || found.length >= 5) break;
     const own = ownText(element);
-    const title = element.getAttribute('title') ?? element.getAttribute('email') ?? '';
+    const title =
+      ofElement(element, 'getAttribute')('title') ?? ofElement(element, 'getAttribute')('email') ?? '';
     const label = SENDER_LABEL.test(own);
     if (!label && !ADDRESS_NEAR.test(own) && !(title.length < 200 && ADDRESS_NEAR.test(title))) continue;
     if (
       own.length > 300 ||
       isEditable(element) ||
       !isRendered(element) ||
-      element.closest('nav, header[role=banner]')
+      ofElement(element, 'closest')('nav, header[role=banner]')
     ) {
       continue;
     }
     const value = label
       ? (element.nextElementSibling?.textContent ?? '')
-      : `${element.textContent ?? ''} ${title}`;
+      : `${ofElement(element, 'textContent') ?? ''} ${title}`;
     const sender = parseSender(value.slice(0, 500));
     if (sender && value.length <= 500) found.push({ element, sender });
   }
@@ -119,7 +121,8 @@ function headersOf(page: Document): { element: Element; sender: Sender }[] {
 
 function ownText(element: Element): string {
   let text = '';
-  for (const child of element.childNodes) if (child.nodeType === 3) text += (child as Text).data;
+  for (const child of ofElement(element, 'childNodes'))
+    if (child.nodeType === 3) text += (child as Text).data;
   return text.trim();
 }
 
@@ -127,15 +130,26 @@ function ownText(element: Element): string {
 function textBlockAfter(start: Element): Element | null {
   for (
     let scope: Element | null = start;
-    scope && scope !== scope.ownerDocument.body;
-    scope = scope.parentElement
+    scope && scope !== ofPage(scope.ownerDocument, 'body');
+    scope = ofElement(scope, 'parentElement')
   ) {
     let best: Element | null = null;
     let most = MIN_TEXT - 1;
-    for (let next = scope.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isEditable(next) || next.querySelector('[contenteditable=""], [contenteditable="true"], textarea'))
+    for (
+      let next = ofElement(scope, 'nextElementSibling');
+      next;
+      next = ofElement(next, 'nextElementSibling')
+    ) {
+      if (
+        isEditable(next) ||
+        ofElement(next, 'querySelector')('[contenteditable=""], [contenteditable="true"], textarea')
+      )
         continue;
-      if (/^(nav|footer|form|aside|script|style|button)$/i.test(next.tagName) || !isRendered(next)) continue;
+      if (
+        /^(nav|footer|form|aside|script|style|button)$/i.test(ofElement(next, 'tagName')) ||
+        !isRendered(next)
+      )
+        continue;
       const { text } = readText(next);
       const { length } = text;
       if (length > most && !isHeaderLine(next, text)) {
@@ -150,14 +164,21 @@ function textBlockAfter(start: Element): Element | null {
 
 /** « Horizon Conseil <contact@…>, to me, Tuesday »: long enough for a message, and none. */
 function isHeaderLine(element: Element, text: string): boolean {
-  return text.length < 200 && ADDRESS_NEAR.test(text) && element.querySelector('a[href^="http"], p') === null;
+  return (
+    text.length < 200 &&
+    ADDRESS_NEAR.test(text) &&
+    ofElement(element, 'querySelector')('a[href^="http"], p') === null
+  );
 }
 
 /** The last heading before the block, if it is near enough to be its subject. */
 function subjectBefore(block: Element): string | null {
   const page = block.ownerDocument;
   const headings = [
-    ...page.querySelectorAll('h1, h2, h3, [role="heading"], [class*="subject" i], [id*="subject" i]'),
+    ...ofPage(
+      page,
+      'querySelectorAll',
+    )('h1, h2, h3, [role="heading"], [class*="subject" i], [id*="subject" i]'),
   ]
     .slice(0, 200)
     .filter(

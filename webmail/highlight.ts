@@ -1,3 +1,4 @@
+import { ofPage } from './natural.ts';
 import { type MessageText, rangeOf } from './text.ts';
 
 const NAME = 'vigie-deciding-words';
@@ -15,7 +16,7 @@ interface HighlightWindow {
  */
 export function highlight(layout: MessageText, spans: readonly { start: number; end: number }[]): number {
   const page = layout.runs[0]?.node.ownerDocument;
-  const view = page?.defaultView as unknown as HighlightWindow | null;
+  const view = (page && ofPage(page, 'defaultView')) as unknown as HighlightWindow | null;
   if (!page || !view?.CSS?.highlights || !view.Highlight) return 0;
   const ranges = spans.map(({ start, end }) => rangeOf(layout, start, end)).filter((range) => range !== null);
   if (ranges.length === 0) return 0;
@@ -30,7 +31,8 @@ export function highlight(layout: MessageText, spans: readonly { start: number; 
 }
 
 export function clearHighlight(layout: MessageText): void {
-  const view = layout.runs[0]?.node.ownerDocument.defaultView as unknown as HighlightWindow | null;
+  const page = layout.runs[0]?.node.ownerDocument;
+  const view = (page && ofPage(page, 'defaultView')) as unknown as HighlightWindow | null;
   view?.CSS?.highlights?.delete(NAME);
 }
 
@@ -42,11 +44,11 @@ function ensureRule(page: Document, view: HighlightWindow): void {
   try {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(CSS_RULE);
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    page.adoptedStyleSheets = [...ofPage(page, 'adoptedStyleSheets'), sheet];
   } catch {
     // Firefox keeps constructed sheets from content scripts: a style element beside the mail, not in it.
-    const style = page.createElement('style');
+    const style = ofPage(page, 'createElement')('style');
     style.textContent = CSS_RULE;
-    page.head?.append(style);
+    ofPage(page, 'head')?.append(style);
   }
 }

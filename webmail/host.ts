@@ -1,3 +1,5 @@
+import { ofPage } from './natural.ts';
+
 /** Elements of Vigie's inside a webmail page: closed shadow roots, out of reach of the page's and the mail's style. */
 const own = new WeakSet<Node>();
 
@@ -13,10 +15,10 @@ function fix(host: HTMLElement, style: Record<string, string>): void {
 }
 
 export function plant(page: Document, css: string, style: Record<string, string>): Planted {
-  const host = page.createElement('div');
+  const host = ofPage(page, 'createElement')('div');
   fix(host, style);
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = page.createElement('style');
+  const sheet = ofPage(page, 'createElement')('style');
   sheet.textContent = css;
   root.append(sheet);
   own.add(host);
@@ -41,7 +43,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = page.createElement(tag);
+  const made = ofPage(page, 'createElement')(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   for (const child of children) if (child) made.append(child);
   return made;

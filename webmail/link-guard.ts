@@ -2,6 +2,7 @@ import { hostParts } from './banner.ts';
 import { make, onPress, plant } from './host.ts';
 import { hrefOf, LINK_SELECTOR } from './links.ts';
 import type { GuardedLink, GuardWords } from './messages.ts';
+import { ofElement, ofPage } from './natural.ts';
 import { DIALOG_STYLE } from './style.ts';
 
 export interface GuardOptions {
@@ -22,7 +23,7 @@ export interface GuardOptions {
  * whole message (however many links it holds), before the page does, and changes nothing in the mail.
  */
 export function guardLinks(options: GuardOptions): void {
-  const view = options.root.ownerDocument.defaultView;
+  const view = ofPage(options.root.ownerDocument, 'defaultView');
   if (!view) return;
   const known = new Map(options.links.map((link) => [link.href, link]));
   /** The one event that the user let through. */
@@ -31,11 +32,10 @@ export function guardLinks(options: GuardOptions): void {
   const guarded = (event: Event): { element: Element; link: GuardedLink } | null => {
     const target = event.composedPath()[0] as Node | undefined;
     if (!target || !options.root.contains(target)) return null;
-    const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(
-      LINK_SELECTOR,
-    );
+    const inner = ofElement(target as Element, 'nodeType') === 1 ? (target as Element) : target.parentElement;
+    const element = inner && ofElement(inner, 'closest')(LINK_SELECTOR);
     if (!element || !options.root.contains(element)) return null;
-    if (element.tagName.toUpperCase() === 'FORM' && event.type !== 'submit') return null;
+    if (ofElement(element, 'tagName').toUpperCase() === 'FORM' && event.type !== 'submit') return null;
     const href = hrefOf(element);
     if (href === null) return null;
     // Beyond the reported ones (a mail may hold ten thousand) the address itself is all there is to show.
@@ -86,7 +86,8 @@ function unknown(href: string): GuardedLink {
 
 /** Repeats what the user meant to do, through the webmail's own handlers. */
 function follow(element: Element): void {
-  if (element.tagName.toUpperCase() === 'FORM') (element as HTMLFormElement).requestSubmit();
+  if (ofElement(element, 'tagName').toUpperCase() === 'FORM')
+    HTMLFormElement.prototype.requestSubmit.call(element);
   else (element as HTMLElement).click();
 }
 
@@ -126,7 +127,7 @@ function ask(options: GuardOptions, link: GuardedLink, open: () => void): void {
       make(page, 'div', { class: 'row' }, stay, go),
     ),
   );
-  const before = page.activeElement as HTMLElement | null;
+  const before = ofPage(page, 'activeElement') as HTMLElement | null;
   const end = () => {
     planted.host.remove();
     before?.focus?.({ preventScroll: true });
@@ -140,7 +141,7 @@ function ask(options: GuardOptions, link: GuardedLink, open: () => void): void {
   // Clicks inside are nobody else's.
   planted.host.addEventListener('click', (event) => event.stopPropagation());
   planted.root.append(dialog);
-  page.documentElement.append(planted.host);
+  ofPage(page, 'documentElement').append(planted.host);
   dialog.showModal();
   stay.focus();
 }

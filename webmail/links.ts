@@ -1,4 +1,5 @@
 import type { OpenLink } from './message.ts';
+import { ofElement, ofPage } from './natural.ts';
 
 /** Distinct links that are passed on; the guard itself covers every link of the message. */
 export const MAX_LINKS = 200;
@@ -19,12 +20,16 @@ const ORIGINALS = ['originalsrc', 'data-original-href', 'data-orig-href', 'data-
  */
 export function hrefOf(element: Element): string | null {
   for (const name of ORIGINALS) {
-    const original = element.getAttribute(name);
+    const original = ofElement(element, 'getAttribute')(name);
     if (original && isWeb(original)) return original.slice(0, MAX_HREF);
   }
-  const raw = (element.getAttribute('href') ?? element.getAttribute('action') ?? '').trim();
+  const raw = (
+    ofElement(element, 'getAttribute')('href') ??
+    ofElement(element, 'getAttribute')('action') ??
+    ''
+  ).trim();
   if (!raw || raw.startsWith('#')) return null;
-  const base = element.ownerDocument.baseURI;
+  const base = ofPage(ofElement(element, 'ownerDocument'), 'baseURI');
   if (isWeb(raw)) return unwrapOwn(raw, base).slice(0, MAX_HREF);
   if (raw.startsWith('//')) return `https:${raw}`.slice(0, MAX_HREF);
   if (/^[a-z][a-z0-9+.-]*:/i.test(raw)) return null;
@@ -72,12 +77,12 @@ export function readLinks(root: Element): OpenLink[] {
     if (seen > MAX_ANCHORS || links.size >= MAX_LINKS) break;
     const href = hrefOf(element);
     if (href === null) continue;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+    const text = (ofElement(element, 'textContent') ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
     if (!links.get(href)) links.set(href, text || imageText(element));
   }
   return [...links].map(([href, text]) => ({ text, href }));
 }
 
 function imageText(element: Element): string {
-  return element.querySelector('img[alt]')?.getAttribute('alt')?.trim().slice(0, 200) ?? '';
+  return ofElement(element, 'querySelector')('img[alt]')?.getAttribute('alt')?.trim().slice(0, 200) ?? '';
 }

@@ -1,4 +1,5 @@
 import { make, onPress, plant } from './host.ts';
+import { ofPage } from './natural.ts';
 import { NOTICE_STYLE } from './style.ts';
 
 /** A small quiet sign in the corner of the window. Returns how to take it away. */
@@ -21,7 +22,7 @@ export function drawNotice(
   });
   const status = make(page, 'p', { role: 'status' });
   root.append(make(page, 'aside', { lang: words.lang, 'aria-label': words.label }, status, close));
-  page.documentElement.append(host);
+  ofPage(page, 'documentElement').append(host);
   // The live region exists before it speaks.
   status.textContent = words.text;
   return () => host.remove();

@@ -1,6 +1,7 @@
 import { readLinks } from './links.ts';
 import type { OpenMessage, Reading } from './message.ts';
 import type { FramedContent } from './messages.ts';
+import { ofElement, ofPage } from './natural.ts';
 import type { FieldSource, Provider } from './provider.ts';
 import { senderFrom } from './sender.ts';
 import { isEditable, type MessageText, readText } from './text.ts';
@@ -19,7 +20,9 @@ export function frameDocument(frame: Element): Document | null {
 
 /** Laid out at all: not in a hidden tab, view or collapsed message. */
 export function isRendered(element: Element): boolean {
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : element.isConnected;
+  return typeof ofElement(element, 'checkVisibility') === 'function'
+    ? ofElement(element, 'checkVisibility')()
+    : ofElement(element, 'isConnected');
 }
 
 /** All matches of the first selector of the list that matches anything that `keep` accepts. */
@@ -54,7 +57,12 @@ export function regionsOf(
   page: Document,
   provider: Provider,
 ): { elements: Element[]; selector: string | null } {
-  return firstMatching(page, provider.region);
+  const { elements, selector } = firstMatching(page, provider.region);
+  // A mail may wear the name of a region: what stands inside a region is that region's.
+  const outer = elements.filter(
+    (element) => !elements.some((other) => other !== element && ofElement(other, 'contains')(element)),
+  );
+  return { elements: outer, selector };
 }
 
 /** Reads the open messages of a page of a known webmail. Never throws on what a page or a mail may hold. */
@@ -144,7 +152,10 @@ function bodiesIn(
       const told = frameContent?.(frame);
       if (told) bodies.push({ root: frame, place: frame, content: told });
       else closed.push(frame);
-    } else if (content.body && !isEditable(content.body)) bodies.push({ root: content.body, place: frame });
+    } else {
+      const root = ofPage(content, 'body');
+      if (root && !isEditable(root)) bodies.push({ root, place: frame });
+    }
   }
   if (bodies.length > 0) {
     matched.body ??= frames.selector;
@@ -154,9 +165,9 @@ function bodiesIn(
   matched.body ??= direct.selector;
   const outer = direct.elements.filter(
     (element) =>
-      !direct.elements.some((other) => other !== element && other.contains(element)) &&
+      !direct.elements.some((other) => other !== element && ofElement(other, 'contains')(element)) &&
       // What stands around a frame that cannot be read is not the message.
-      !closed.some((frame) => element.contains(frame)),
+      !closed.some((frame) => ofElement(element, 'contains')(frame)),
   );
   return {
     bodies: outer.map((root) => ({ root, place: root })),
@@ -192,7 +203,7 @@ function nearest<S extends { selector: string }, T>(
   for (const source of sources) {
     for (let scope = place.parentElement; scope; scope = scope.parentElement) {
       const matches = [...scope.querySelectorAll(source.selector)].filter(
-        (element) => !places.some((body) => body.contains(element)),
+        (element) => !places.some((body) => ofElement(body, 'contains')(element)),
       );
       if (matches.length === 0) continue;
       const before = matches.filter((element) => precedes(element, place));
@@ -201,7 +212,7 @@ function nearest<S extends { selector: string }, T>(
         const value = read(element, source);
         if (value !== null) return { value, selector: source.selector };
       }
-      if (scope === page.body) break;
+      if (scope === ofPage(page, 'body')) break;
     }
   }
   return null;
@@ -263,5 +274,5 @@ function hash(text: string): string {
 
 /** Also used to tell whether a frame of this page is read by it. */
 export function readsFrame(page: Document, provider: Provider, frame: Element): boolean {
-  return provider.frame.some((selector) => frame.matches(selector)) && page.contains(frame);
+  return provider.frame.some((selector) => frame.matches(selector)) && ofPage(page, 'contains')(frame);
 }

@@ -1,3 +1,4 @@
+import { ofPage } from './natural.ts';
 import type { Provider } from './provider.ts';
 
 /** Where a page is. */
@@ -35,8 +36,12 @@ export function recognise(page: Document, hints: PageHints, providers: readonly 
 
 function marked(page: Document, hints: PageHints, { marks }: Provider): boolean {
   if (!marks) return false;
-  if (marks.ids?.some((id) => page.getElementById(id) !== null)) return true;
-  if (page.body && marks.bodyClasses?.some((name) => page.body.classList.contains(name))) return true;
+  if (marks.ids?.some((id) => ofPage(page, 'getElementById')(id) !== null)) return true;
+  if (
+    ofPage(page, 'body') &&
+    marks.bodyClasses?.some((name) => ofPage(page, 'body').classList.contains(name))
+  )
+    return true;
   return marks.url?.test(hints.path) ?? false;
 }
 
@@ -50,5 +55,5 @@ export function looksLikeWebmail(page: Document, hints: PageHints): boolean {
     return true;
   }
   if (/^\/(web-?mail|owa|mail|messagerie)(\/|$|\?)/i.test(hints.path)) return true;
-  return /\b(webmail|messagerie|bo[iî]te de r[ée]ception|inbox)\b/i.test(page.title);
+  return /\b(webmail|messagerie|bo[iî]te de r[ée]ception|inbox)\b/i.test(ofPage(page, 'title'));
 }

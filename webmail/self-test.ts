@@ -1,3 +1,4 @@
+import { ofPage } from './natural.ts';
 import type { Provider } from './provider.ts';
 import { readMessages } from './read.ts';
 import { hintsOf, recognise } from './recognise.ts';
@@ -14,7 +15,7 @@ export interface SelfTest {
 }
 
 export function selfTest(page: Document, providers: readonly Provider[]): SelfTest {
-  const hints = hintsOf(page.defaultView!.location);
+  const hints = hintsOf(ofPage(page, 'defaultView')!.location);
   const provider = recognise(page, hints, providers);
   if (!provider) return { provider: null, checked: null, messages: 0, matched: {}, fallbacks: [] };
   const { messages, matched } = readMessages(page, provider, hints.path);

@@ -13,6 +13,7 @@ import type {
   Tone,
   WebmailRequest,
 } from './messages.ts';
+import { ofPage } from './natural.ts';
 import { drawNotice } from './notice.ts';
 import type { Provider } from './provider.ts';
 import { PROVIDERS } from './providers/index.ts';
@@ -67,8 +68,12 @@ export class Session {
     this.#page = page;
     this.#ask = ask;
     this.#notices = hello.notices;
-    page.defaultView?.addEventListener('pagehide', () => this.#report(null), { signal: this.#abort.signal });
-    page.defaultView?.addEventListener('pageshow', () => this.#tell(), { signal: this.#abort.signal });
+    ofPage(page, 'defaultView')?.addEventListener('pagehide', () => this.#report(null), {
+      signal: this.#abort.signal,
+    });
+    ofPage(page, 'defaultView')?.addEventListener('pageshow', () => this.#tell(), {
+      signal: this.#abort.signal,
+    });
   }
 
   get open(): number {
@@ -132,7 +137,7 @@ export class Session {
    */
   async answer(message: OpenMessage): Promise<Judgement | null> {
     const owner = message.root.ownerDocument;
-    const where = owner.defaultView?.location;
+    const where = ofPage(owner, 'defaultView')?.location;
     if (
       owner === this.#page ||
       !where ||
@@ -205,12 +210,12 @@ export class Session {
     const parent = shown.message.anchor.parentElement;
     if (parent) {
       const observer = new MutationObserver(() => {
-        this.#page.defaultView?.requestAnimationFrame(settle);
+        ofPage(this.#page, 'defaultView')?.requestAnimationFrame(settle);
       });
       observer.observe(parent, { childList: true });
       shown.abort.signal.addEventListener('abort', () => observer.disconnect());
     }
-    this.#page.defaultView?.requestAnimationFrame(settle);
+    ofPage(this.#page, 'defaultView')?.requestAnimationFrame(settle);
   }
 
   #drop(root: Element): void {

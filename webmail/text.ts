@@ -1,3 +1,4 @@
+import { ofElement, ofPage } from './natural.ts';
 /** Text beyond this is not read (UTF-16 code units). The classifier itself judges head and tail of long texts. */
 export const MAX_TEXT = 60_000;
 /** Elements beyond this are not looked at: a hostile mail may hold millions. */
@@ -59,12 +60,13 @@ export interface MessageText {
 
 /** True for anything the user may be writing in. Such things are never read. */
 export function isEditable(element: Element): boolean {
-  if ((element as HTMLElement).isContentEditable) return true;
-  if (element.ownerDocument.designMode === 'on') return true;
+  if (ofElement(element as HTMLElement, 'isContentEditable')) return true;
+  if (ofPage(ofElement(element, 'ownerDocument'), 'designMode') === 'on') return true;
   return (
-    element.closest(
-      'textarea, input, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]',
-    ) !== null
+    ofElement(
+      element,
+      'closest',
+    )('textarea, input, [contenteditable]:not([contenteditable="false" i]), [role="textbox"]') !== null
   );
 }
 
@@ -93,7 +95,7 @@ function mutes(style: CSSStyleDeclaration): boolean {
  * blocks become lines, paragraphs and tables are parted by an empty one. Hidden and editable parts are left out. Iterative: deep nesting cannot exhaust the stack.
  */
 export function readText(root: Element): MessageText {
-  const view = root.ownerDocument.defaultView;
+  const view = ofPage(ofElement(root, 'ownerDocument'), 'defaultView');
   const runs: TextRun[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -138,14 +140,14 @@ export function readText(root: Element): MessageText {
   /** Entering an element: false leaves its whole subtree out. */
   const enter = (element: Element): { quiet: boolean; lines: boolean } | null => {
     elements += 1;
-    const tag = element.tagName.toUpperCase();
+    const tag = ofElement(element, 'tagName').toUpperCase();
     if (SILENT.has(tag)) return null;
     if (tag === 'IMG') {
-      const alternative = element.getAttribute('alt')?.trim();
+      const alternative = ofElement(element, 'getAttribute')('alt')?.trim();
       if (alternative) alternatives.push(alternative.slice(0, 300));
       return null;
     }
-    const editable = element.getAttribute('contenteditable');
+    const editable = ofElement(element, 'getAttribute')('contenteditable');
     if (element !== root && editable !== null && editable.toLowerCase() !== 'false') return null;
     const style = view?.getComputedStyle(element);
     if (style && hides(style)) return null;
@@ -158,25 +160,27 @@ export function readText(root: Element): MessageText {
 
   type Frame = { element: Element; next: Node | null; quiet: boolean; lines: boolean };
   const first = enter(root);
-  const stack: Frame[] = first ? [{ element: root, next: root.firstChild, ...first }] : [];
+  const stack: Frame[] = first ? [{ element: root, next: ofElement(root, 'firstChild'), ...first }] : [];
   while (stack.length > 0 && !truncated) {
     const top = stack[stack.length - 1]!;
     const node = top.next;
     if (!node) {
-      widen(gapAround(top.element.tagName.toUpperCase()));
+      widen(gapAround(ofElement(top.element, 'tagName').toUpperCase()));
       stack.pop();
       continue;
     }
-    top.next = node.nextSibling;
-    if (node.nodeType === 3) {
+    top.next = ofElement(node as Element, 'nextSibling');
+    const nodeType = ofElement(node as Element, 'nodeType');
+    if (nodeType === 3) {
       if (!top.quiet) readNode(node as Text, top.lines);
-    } else if (node.nodeType === 1) {
+    } else if (nodeType === 1) {
       if (elements >= MAX_ELEMENTS) {
         truncated = true;
         break;
       }
       const entered = enter(node as Element);
-      if (entered) stack.push({ element: node as Element, next: node.firstChild, ...entered });
+      if (entered)
+        stack.push({ element: node as Element, next: ofElement(node as Element, 'firstChild'), ...entered });
     }
   }
 
@@ -194,7 +198,7 @@ export function rangeOf(layout: MessageText, start: number, end: number): Range 
   const first = inside[0];
   const last = inside[inside.length - 1];
   if (!first || !last) return null;
-  const range = first.node.ownerDocument.createRange();
+  const range = ofPage(first.node.ownerDocument, 'createRange')();
   try {
     range.setStart(first.node, first.from + Math.max(0, start - first.start));
     range.setEnd(last.node, last.from + Math.min(last.length, end - last.start));

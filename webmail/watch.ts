@@ -1,5 +1,6 @@
 import type { OpaqueFrames } from './framed.ts';
 import type { OpenMessage, Reading } from './message.ts';
+import { ofElement, ofPage } from './natural.ts';
 import type { Provider } from './provider.ts';
 import { frameDocument, readMessages, regionsOf } from './read.ts';
 import { hintsOf } from './recognise.ts';
@@ -43,7 +44,7 @@ const GIVE_UP = 4_000;
  */
 export function watch(page: Document, options: WatchOptions): Watcher {
   const { provider, signal, onEvent, isOwn, frames: opaque } = options;
-  const view = page.defaultView!;
+  const view = ofPage(page, 'defaultView')!;
   const open = new Map<Element, OpenMessage>();
   /** Bodies in which something changed since they were read. */
   const stale = new Set<Element>();
@@ -70,7 +71,8 @@ export function watch(page: Document, options: WatchOptions): Watcher {
     let relevant = false;
     for (const record of records) {
       const target = record.target;
-      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+      const element =
+        ofElement(target as Element, 'nodeType') === 1 ? (target as Element) : target.parentElement;
       if (!element || isEditable(element)) continue;
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
@@ -104,12 +106,19 @@ export function watch(page: Document, options: WatchOptions): Watcher {
 
   function look(): void {
     lastLook = performance.now();
-    observe();
     for (const [root] of open) if (!root.isConnected) stale.add(root);
     const known = new Map([...open].filter(([root]) => !stale.has(root)));
     stale.clear();
     const { path } = hintsOf(view.location);
-    const reading = readMessages(page, provider, path, known, (frame) => opaque.content(frame));
+    let reading: Reading;
+    try {
+      observe();
+      reading = readMessages(page, provider, path, known, (frame) => opaque.content(frame));
+    } catch (error) {
+      // Never silence: a mail that breaks the reader "was not checked".
+      console.error('Vigie could not read this page.', error);
+      reading = { messages: [], unread: { anchor: null }, matched: {} };
+    }
     last = reading;
 
     const arrived = reading.messages.filter(hasArrived);
@@ -137,7 +146,7 @@ export function watch(page: Document, options: WatchOptions): Watcher {
   function hasArrived(message: OpenMessage): boolean {
     const { root, text, links, imageOnly } = message;
     const empty = text === '' && links.length === 0 && !imageOnly;
-    const loading = root.ownerDocument !== page && root.ownerDocument.readyState === 'loading';
+    const loading = root.ownerDocument !== page && ofPage(root.ownerDocument, 'readyState') === 'loading';
     if (!empty && !loading) {
       arriving.delete(root);
       return true;
@@ -148,7 +157,7 @@ export function watch(page: Document, options: WatchOptions): Watcher {
     if (left <= 0) return true;
     // Read it afresh when its time is up, or when it is complete.
     setTimeout(idle, left + 1);
-    root.ownerDocument.addEventListener('readystatechange', () => idle(), { once: true, signal });
+    ofPage(root.ownerDocument, 'addEventListener')('readystatechange', () => idle(), { once: true, signal });
     return false;
   }
 
@@ -200,7 +209,7 @@ export function watch(page: Document, options: WatchOptions): Watcher {
       if (!entry) frame.addEventListener('load', () => idle(), { signal });
       entry?.observer?.disconnect();
       let inner: MutationObserver | null = null;
-      if (content?.documentElement) {
+      if (content && ofPage(content, 'documentElement')) {
         inner = new MutationObserver((records) => onMutations(records));
         inner.observe(content, { childList: true, subtree: true, characterData: true });
       }
@@ -234,7 +243,11 @@ export function watch(page: Document, options: WatchOptions): Watcher {
   for (const type of ['click', 'keyup', 'popstate', 'hashchange', 'pageshow']) {
     view.addEventListener(type, onUser, listening);
   }
-  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && climb(), { signal });
+  ofPage(page, 'addEventListener')(
+    'visibilitychange',
+    () => ofPage(page, 'visibilityState') === 'visible' && climb(),
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const { observer: inner } of frameObservers.values()) inner?.disconnect();

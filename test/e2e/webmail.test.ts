@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROVIDERS } from '../../webmail/providers/index.ts';
+import { ROOT } from './build.ts';
 import { type ExtensionBrowser, launch } from './chromium.ts';
 import { closedShadows, drawn } from './closed-shadow.ts';
 import { type FixtureMail, pageOf } from './webmail-fixtures/fixture.ts';
@@ -58,6 +61,16 @@ describe('webmails rebuilt from public knowledge, in Chromium', () => {
     for (const { origin, date } of FIXTURES) {
       expect(origin).not.toBe('');
       expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+
+  it('has a row for every provider in the README, with how it was tested', () => {
+    const readme = readFileSync(join(ROOT, 'webmail/README.md'), 'utf8');
+    const rows = readme.split('\n').filter((line) => /^\|.*\| (page|\*\*live\*\*)/.test(line));
+    for (const { name, check } of PROVIDERS) {
+      const row = rows.find((line) => line.split('|')[1]!.includes(name.split(' (')[0]!));
+      expect(row, name).toBeDefined();
+      expect(row!.includes('**live**'), name).toBe(check.how === 'live');
     }
   });
 

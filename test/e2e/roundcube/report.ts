@@ -22,6 +22,7 @@ const browser = await launch({ viewport: { width: 1280, height: 900 } });
 try {
   const log = new WebmailLog(browser);
   await log.listen();
+  const totals: Record<string, number> = {};
   for (const file of emlFiles(folder)) {
     const server = await startRoundcube([file]);
     try {
@@ -32,6 +33,7 @@ try {
       await page.locator('#messagelist tr.message td.subject').first().click();
       const tone = await log.judged('');
       const [banner] = await closedShadows(page);
+      totals[tone ?? 'nothing'] = (totals[tone ?? 'nothing'] ?? 0) + 1;
       console.log(`${basename(file)}\t${tone ?? 'nothing'}\t${banner?.text.slice(0, 300) ?? ''}`);
       await box.logOut();
       await page.close();
@@ -39,6 +41,11 @@ try {
       await server.stop();
     }
   }
+  console.log(
+    Object.entries(totals)
+      .map(([tone, count]) => `${tone}: ${count}`)
+      .join(', '),
+  );
 } finally {
   await browser.close();
 }
