@@ -39,6 +39,8 @@ export async function launch(options: LaunchOptions = {}): Promise<ExtensionBrow
     backForwardCache = false,
   } = options;
   const web = await startWeb();
+  // After a failed https navigation Chromium looks for a login page of the network, and opens a tab unless it hears this.
+  web.site('connectivitycheck.gstatic.com', () => ({ status: 204 }));
   const extension = join(ROOT, '.output/chrome-mv3');
   const context = await chromium.launchPersistentContext('', {
     executablePath: ensureChromium(),

@@ -201,7 +201,8 @@ describe('a real Roundcube, in Chromium', () => {
 
     it('asks for the middle button and the keyboard too', async () => {
       const frame = await box.preview('Vos droits à la formation');
-      const before = browser.context.pages().length;
+      const tabs = () => browser.context.pages().map((one) => one.url());
+      const before = tabs();
       await frame.getByText('VÉRIFIER MON SOLDE').click({ button: 'middle' });
       await drawn(page, 'Ce lien mène en réalité à');
       await page.keyboard.press('Escape');
@@ -209,7 +210,7 @@ describe('a real Roundcube, in Chromium', () => {
       await page.keyboard.press('Enter');
       await drawn(page, 'Ce lien mène en réalité à');
       await page.keyboard.press('Escape');
-      expect(browser.context.pages().length).toBe(before);
+      expect(tabs()).toEqual(before);
     });
 
     it('marks the deciding words on demand, without a change to the mail', async () => {
