@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkRecords, counts, measure, type Requirements } from '../corpus/check.ts';
+import { freezeTest, frozenProblems } from '../corpus/freeze.ts';
 import { corpusFiles, type Problem, readRecords } from '../corpus/read.ts';
 import { shortcuts } from '../corpus/shortcuts.ts';
 import { nearDuplicates } from '../corpus/similarity.ts';
 
-const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl]
+const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl] [--freeze-test]
   Checks corpus/messages: schema, duplicates, personal data, make-up and diversity.
-  --against FILE  fail on any near copy of a text in that file (each line a JSON object with "text")`;
+  --against FILE  fail on any near copy of a text in that file (each line a JSON object with "text")
+  --freeze-test   writes down the hashes of the test split, once: it is not to change any more`;
 
 /** What the corpus has reached and must not fall below; raised as it grows. */
 const REQUIRED: Requirements = {
@@ -26,8 +28,13 @@ const REQUIRED: Requirements = {
 
 function main(): void {
   let against: string | undefined;
+  let freeze = false;
   try {
-    against = parseArgs({ options: { against: { type: 'string' } } }).values.against;
+    const { values } = parseArgs({
+      options: { against: { type: 'string' }, 'freeze-test': { type: 'boolean' } },
+    });
+    against = values.against;
+    freeze = values['freeze-test'] === true;
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
     process.exit(2);
@@ -35,6 +42,8 @@ function main(): void {
   const files = [...corpusFiles('train'), ...corpusFiles('test')];
   const { located, problems } = readRecords(files);
   problems.push(...checkRecords(located));
+  if (freeze) console.log(`${freezeTest()} files of the test split frozen\n`);
+  else problems.push(...frozenProblems());
   if (against !== undefined)
     problems.push(
       ...leaks(

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Faithfulness } from './faithfulness.ts';
 import type { HeadScores } from './heads.ts';
 import type { Ranking, Summary } from './summary.ts';
 
@@ -10,9 +11,13 @@ export interface TestLook {
   reason: string;
   modelVersion: string;
   totals: Summary;
-  ranking: Ranking | null;
+  plain: Summary;
+  hard: Summary;
+  ranking: { plain: Ranking | null; hard: Ranking | null };
+  /** Of the plain part. */
   familiesMacroF1: number;
   tactics: Pick<HeadScores['tactics'][number], 'name' | 'support' | 'f1'>[];
+  faithfulness: Faithfulness;
 }
 
 export const TEST_LOOKS = join(import.meta.dirname, 'test-looks.jsonl');

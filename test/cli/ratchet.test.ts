@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../classifier/training/settings.ts';
 import { trainModel } from '../../classifier/training/train.ts';
+import { freezeTest } from '../../corpus/freeze.ts';
 import { smallCorpus, writeCorpus } from '../classifier/evaluation/small-corpus.ts';
 import { run } from './run.ts';
 
@@ -64,6 +65,11 @@ describe('npm run evaluate -- --test', () => {
     expect(silent.status).toBe(2);
     expect(silent.stderr).toContain('expected --reason');
     expect(existsSync(looks)).toBe(false);
+    const open = run('evaluate', [...options, '--reason', 'before it is frozen']);
+    expect(open.status).toBe(1);
+    expect(open.stderr).toContain('expected the hashes of the frozen test split');
+    expect(existsSync(looks)).toBe(false);
+    freezeTest(corpus);
     for (const reason of ['a look for this test', 'a second look']) {
       const result = run('evaluate', [...options, '--reason', reason]);
       expect(result.status).toBe(0);
@@ -78,6 +84,7 @@ describe('npm run evaluate -- --test', () => {
     expect(logged).toHaveLength(2);
     expect(logged[0]).toMatchObject({ reason: 'a look for this test', modelVersion: 'small' });
     expect(logged[0].totals.messages).toBe(12);
+    expect(logged[0].plain.messages + logged[0].hard.messages).toBe(12);
     expect(logged[0].date).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 });
