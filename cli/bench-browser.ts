@@ -4,6 +4,8 @@
  *
  *   npx tsx cli/bench-browser.ts [--pairs N]
  *
+ * Also what each content script by itself takes of the main thread on the ordinary page, from the browser's own trace.
+ *
  * The time is main-thread time of the page's process (`TaskDuration` of the DevTools protocol), so that what the content
  * scripts do counts whenever they do it.
  */
@@ -184,6 +186,98 @@ export async function benchBrowser(pairs = 7, say: (line: string) => void = () =
   }
 }
 
+/** What one content script takes of the main thread on an ordinary page, from start to rest. */
+export interface ScriptTime {
+  script: string;
+  pages: number;
+  /** Milliseconds of processor time a page, compiling included: median and quartiles. */
+  median: number;
+  quartiles: [number, number];
+}
+
+/** An event of the browser's trace; times in microseconds. */
+export interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { url?: string | undefined } };
+}
+
+/** Milliseconds that each content script ran, by its file name. What ran within something counted is not counted twice. */
+export function scriptTimes(events: readonly TraceEvent[]): Map<string, number> {
+  const times = new Map<string, number>();
+  const ends = new Map<string, number>();
+  const runs = events
+    .filter(({ name, ph }) => ph === 'X' && (name === 'EvaluateScript' || name === 'FunctionCall'))
+    .sort((a, b) => a.ts - b.ts);
+  for (const { args, pid, tid, ts, dur = 0, tdur = dur } of runs) {
+    const script = /^chrome-extension:\/\/[a-p]+\/([\w-]+\.js)$/.exec(args?.data?.url ?? '')?.[1];
+    if (script === undefined) continue;
+    const thread = `${pid}/${tid}`;
+    if (ts < (ends.get(thread) ?? 0)) continue;
+    ends.set(thread, ts + dur);
+    times.set(script, (times.get(script) ?? 0) + tdur / 1_000);
+  }
+  return times;
+}
+
+async function traced(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await act();
+  const complete = new Promise<void>((done) => cdp.once('Tracing.tracingComplete', () => done()));
+  await cdp.send('Tracing.end');
+  await complete;
+  await cdp.detach();
+  return events;
+}
+
+/** What each content script takes on the ordinary page, over this many visits. */
+export async function benchScripts(pages = 30): Promise<ScriptTime[]> {
+  if (!existsSync(EXTENSION))
+    throw new Error(`Expected a built extension in ${EXTENSION}: run npm run build.`);
+  const context = await launch(true);
+  try {
+    const page = await context.newPage();
+    const visit = async (n: number) => {
+      await page.goto(`http://www.exemple.test/${n}`, { waitUntil: 'load' });
+      await idle(page);
+    };
+    for (let n = 0; n < 3; n += 1) await visit(n);
+    const byScript = new Map<string, number[]>();
+    for (let n = 0; n < pages; n += 1) {
+      for (const [script, time] of scriptTimes(await traced(page, () => visit(n))))
+        byScript.set(script, [...(byScript.get(script) ?? []), time]);
+    }
+    return [...byScript].map(([script, times]) => ({
+      script,
+      pages: times.length,
+      median: median(times),
+      quartiles: [quantile(times, 0.25), quantile(times, 0.75)],
+    }));
+  } finally {
+    await context.close();
+  }
+}
+
+export function reportScripts(results: readonly ScriptTime[]): string {
+  return results
+    .map(
+      ({ script, pages, median: middle, quartiles: [low, high] }) =>
+        `${script} alone on an ordinary page: ${middle.toFixed(2)} ms of the main thread, compiling included (quartiles ${low.toFixed(2)} to ${high.toFixed(2)} ms; ${pages} pages)`,
+    )
+    .join('\n');
+}
+
 /** The results as lines for a terminal. */
 export function reportBrowser(results: readonly Paired[]): string {
   const ms = (value: number) => `${value.toFixed(2)} ms`;
@@ -203,6 +297,7 @@ if (process.argv[1] && import.meta.filename === process.argv[1]) {
     console.error(`--pairs: expected a whole number from 1, got ${process.argv[at + 1]}`);
     process.exitCode = 2;
   } else {
+    console.log(reportScripts(await benchScripts()));
     console.log(reportBrowser(await benchBrowser(pairs, (line) => console.error(line))));
   }
 }
