@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readExternal } from '../classifier/evaluation/external.ts';
@@ -23,6 +23,8 @@ import { trainModel } from '../classifier/training/train.ts';
 import { frozenProblems } from '../corpus/freeze.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import type { CorpusRecord } from '../corpus/record.ts';
+import { addressesSection } from '../lookalike/evaluation/page.ts';
+import { parseReport } from '../lookalike/evaluation/report.ts';
 import { loadModel } from './load-model.ts';
 import { progressLine } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -162,6 +164,12 @@ function showCurve(messages: string, samples: readonly Sample[]): void {
   );
 }
 
+/** The section of addresses, from what `npm run lookalike:report -- --html` left beside this report. */
+function addressesOf(out: string): string {
+  const file = join(out, 'lookalike.json');
+  return addressesSection(existsSync(file) ? parseReport(readFileSync(file, 'utf8'), file) : null);
+}
+
 function main(): void {
   const values = parse();
   const out = resolve(values.out ?? 'reports');
@@ -225,6 +233,7 @@ function main(): void {
         modelVersion: model.header.version,
         date: new Date().toISOString().slice(0, 10),
         scale,
+        addresses: addressesOf(out),
       }),
     );
     console.log(`${relative(process.cwd(), page)} written`);

@@ -10,39 +10,26 @@
  * imitations; a word added to a name proves nothing. `imitations:` or `honest:` before the path settles it.
  *
  * --own        also measures our own permutations of every protected name
- * --json FILE  writes all figures for the evaluation page
+ * --html       draws them: lookalike.html, and lookalike.json, which the evaluation page takes up
+ * --out DIR    where --html writes (reports)
+ * --json FILE  writes all figures
  * --brief      names at most 20 misses and false alarms per list
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { type Label, labelHost } from '../lookalike/evaluation/label.ts';
+import { lookalikePage } from '../lookalike/evaluation/page.ts';
 import { permute } from '../lookalike/evaluation/permute.ts';
+import type { Counts, ListReport, LookalikeReport } from '../lookalike/evaluation/report.ts';
 import { wilson } from '../lookalike/evaluation/wilson.ts';
 import { checkHost, HostError, type HostFinding } from '../lookalike/index.ts';
 import { TARGETS } from '../lookalike/targets.ts';
+import { writeFileWhole } from './write-file.ts';
 
 interface Row {
   host: string;
   kind: Label;
   found: HostFinding | null;
-}
-
-interface Counts {
-  n: number;
-  danger: number;
-  caution: number;
-  silent: number;
-}
-
-interface ListReport {
-  list: string;
-  role: 'imitations' | 'honest';
-  total: Counts;
-  kinds: Record<string, Counts>;
-  /** Imitations without a level; honest names with one. */
-  wrong: { host: string; finding: string; level: string | null; rule: string | null }[];
-  /** Lines that are no host. */
-  unreadable: string[];
 }
 
 class UsageError extends Error {}
@@ -99,6 +86,7 @@ function measure(
   role: ListReport['role'],
   rows: readonly Row[],
   unreadable: string[],
+  own: ListReport['own'] = null,
 ): ListReport {
   const kinds: Record<string, Counts> = {};
   if (role === 'imitations') {
@@ -108,7 +96,7 @@ function measure(
   const wrong = rows
     .filter(({ found }) => (found?.level === null) === (role === 'imitations'))
     .map(({ host, found }) => ({ host, finding: found!.finding, level: found!.level, rule: found!.rule }));
-  return { list, role, total: count(rows), kinds, wrong, unreadable };
+  return { list, role, own, total: count(rows), kinds, wrong, unreadable };
 }
 
 function percent(part: number, whole: number): string {
@@ -149,7 +137,8 @@ function ownPermutations(): ListReport[] {
     for (const { text, strictness } of names) {
       const rows = permute(text).map(({ kind, host }) => ({ host, kind: kind as Label, found: judge(host) }));
       const usable = rows.filter(({ found }) => found !== null);
-      reports.push(measure(`own permutations of ${text} (${strictness}, ${id})`, 'imitations', usable, []));
+      const list = `own permutations of ${text} (${strictness}, ${id})`;
+      reports.push(measure(list, 'imitations', usable, [], { name: text, strictness }));
     }
   }
   return reports;
@@ -159,12 +148,18 @@ function main(args: string[]): number {
   const files: string[] = [];
   let own = false;
   let brief = false;
+  let html = false;
+  let out = 'reports';
   let json: string | null = null;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--own') own = true;
     else if (arg === '--brief') brief = true;
-    else if (arg === '--json') {
+    else if (arg === '--html') html = true;
+    else if (arg === '--out') {
+      out = args[++i] ?? '';
+      if (out === '') throw new UsageError('--out needs a folder');
+    } else if (arg === '--json') {
       json = args[++i] ?? null;
       if (json === null) throw new UsageError('--json needs a file');
     } else if (arg.startsWith('-')) throw new UsageError(`unknown option ${arg}`);
@@ -188,6 +183,17 @@ function main(args: string[]): number {
     reports.push(...permutations);
   }
   if (json !== null) writeFileSync(json, `${JSON.stringify(reports, null, 1)}\n`);
+  if (html) {
+    const report: LookalikeReport = { date: new Date().toISOString().slice(0, 10), lists: reports };
+    for (const [name, text] of [
+      ['lookalike.json', `${JSON.stringify(report, null, 1)}\n`],
+      ['lookalike.html', lookalikePage(report)],
+    ] as const) {
+      const file = join(resolve(out), name);
+      writeFileWhole(file, text);
+      console.log(`${relative(process.cwd(), file)} written`);
+    }
+  }
   return 0;
 }
 
@@ -196,7 +202,7 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(
-    `lookalike:report: ${error.message}\nusage: npm run lookalike:report -- FILE… [--own] [--brief] [--json OUT]\n`,
+    `lookalike:report: ${error.message}\nusage: npm run lookalike:report -- FILE… [--own] [--brief] [--html [--out DIR]] [--json OUT]\n`,
   );
   process.exitCode = 2;
 }

@@ -22,7 +22,7 @@ function pathOf(file: string, specifier: string): string | null {
   return specifier.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), specifier)) : null;
 }
 
-const NODE_ONLY = /^classifier\/(training|evaluation)\//;
+const NODE_ONLY = /^(classifier\/(training|evaluation)|lookalike\/evaluation)\//;
 const PURE_PACKAGES = new Set([
   'tldts',
   'libphonenumber-js',
@@ -80,7 +80,7 @@ describe('entrypoints, ui, webmail and locales', () => {
     for (const specifier of importsOf(file)) {
       const path = pathOf(file, specifier);
       if (path === null) expect(specifier).not.toMatch(/^node:|^natural/);
-      else expect(path).not.toMatch(/^(corpus|cli|test)\/|^classifier\/(training|evaluation)\//);
+      else expect(path).not.toMatch(/^(corpus|cli|test)\/|^(classifier|lookalike)\/(training|evaluation)\//);
     }
   });
 });

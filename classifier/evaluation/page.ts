@@ -29,7 +29,8 @@ export function escapeHtml(text: string): string {
 }
 const e = escapeHtml;
 
-const STYLE = `
+/** Style of a report page; used by the page of addresses too. */
+export const PAGE_STYLE = `
 :root{color-scheme:light dark;--line:#d5d9e0;--soft:#f3f5f8;--text:#1b1f27;--mark:#ffe08a;--bad:#b3261e;--good:#1a7f37}
 @media (prefers-color-scheme:dark){:root{--line:#3a404b;--soft:#1e222a;--text:#e7eaf0;--mark:#6b5310;--bad:#ff8a80;--good:#6fdd8b}}
 body{font:15px/1.5 system-ui,sans-serif;color:var(--text);background:light-dark(#fff,#14171c);max-width:1240px;margin:0 auto;padding:24px}
@@ -42,7 +43,8 @@ mark{background:var(--mark);color:inherit;border-radius:3px}article{border:1px s
 .wrap{display:inline-block;max-width:280px;white-space:normal;font-size:12.5px}.bad{color:var(--bad)}.good{color:var(--good)}summary{cursor:pointer}.key i{display:inline-block;width:12px;height:12px;border-radius:3px;margin:0 6px 0 14px;vertical-align:-1px}
 ol.words{columns:3 220px;padding-left:22px;font-size:13.5px}a{color:light-dark(#1f5fbf,#8ab4f8)}`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table that scrolls by itself; cells are HTML already. */
+export function htmlTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], tag: string): string =>
     `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${cell}</${tag}>`).join('')}</tr>`;
   return `<div class="scroll" tabindex="0"><table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table></div>`;
@@ -95,7 +97,7 @@ const errorList = (title: string, errors: readonly ErrorCase[]): string =>
 
 const scores = (list: readonly ClassScore<string>[]): string => {
   const show = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
-  return table(
+  return htmlTable(
     ['', 'messages', 'precision', 'recall', 'F1'],
     list.map((s) => [e(s.name), String(s.support), show(s.precision), show(s.recall), show(s.f1)]),
   );
@@ -120,7 +122,7 @@ function trainingSection(scale: TrainingScale | null): string {
   if (scale === null || scale.points.length === 0)
     return `${title}<p>Not measured yet: <code>npm run bench -- --scale</code>, then this page again.</p>`;
   const { points, machine, date } = scale;
-  return `${title}<p class="quiet">The corpus repeated with noise and streamed, each size in a process of its own; ${e(machine)}, ${e(date)}.</p><div class="row"><figure>${trainingTimePlot(points)}<figcaption>Time (logarithmic); dashed: proportional to messages.</figcaption></figure><figure>${trainingMemoryPlot(points)}<figcaption>Peak memory; dashed: what is allowed.</figcaption></figure></div>${table(
+  return `${title}<p class="quiet">The corpus repeated with noise and streamed, each size in a process of its own; ${e(machine)}, ${e(date)}.</p><div class="row"><figure>${trainingTimePlot(points)}<figcaption>Time (logarithmic); dashed: proportional to messages.</figcaption></figure><figure>${trainingMemoryPlot(points)}<figcaption>Peak memory; dashed: what is allowed.</figcaption></figure></div>${htmlTable(
     ['messages', 'seconds', 'of a processor', 'messages a second', 'peak memory (MB)'],
     points.map(({ messages, seconds, processorSeconds, peakMemory }) => [
       messages.toLocaleString('en'),
@@ -141,10 +143,13 @@ export interface PageInput {
   date: string;
   /** Null where it was not measured. */
   scale: TrainingScale | null;
+  /** What was measured of addresses, as HTML: `lookalike/evaluation/page.ts`. */
+  addresses: string;
 }
 
 /** The evaluation as one self-contained HTML page: no script, no request. */
-export function evaluationPage({ validation, heaviest, modelVersion, date, scale }: PageInput): string {
+export function evaluationPage(input: PageInput): string {
+  const { validation, heaviest, modelVersion, date, scale, addresses } = input;
   const { report, judgements } = validation;
   const { whole, bare, baseline, previous, robustness, heads, faithfulness } = report;
   const positive = judgements.map(({ sample }) => isDishonest(sample));
@@ -174,6 +179,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
     ['robustness', 'Robustness'],
     ['peers', 'Peers'],
     ['training', 'Training'],
+    ['addresses', 'Addresses'],
     ['features', 'Heaviest features'],
     ['errors', 'Every error'],
   ]
@@ -196,14 +202,14 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
     }${tile(percent(faithfulness.share), 'evidence carries the verdict', `aim 90 %; median drop ${faithfulness.medianDrop.toFixed(2)} log-odds against ${faithfulness.medianRandomDrop.toFixed(2)}`)}</div>`,
   );
   parts.push(
-    `<h2 id="rates">Rates</h2>${table(
+    `<h2 id="rates">Rates</h2>${htmlTable(
       ['', ...SUMMARY_HEAD],
       [
         summaryRow('with sender and links', whole.summary),
         summaryRow('without', bare.summary),
         ...report.folds.map((fold) => summaryRow(`fold without ${fold.name.slice(0, 60)}`, fold.summary)),
       ],
-    )}<div class="row"><figure>${confusionPlot(whole.confusion)}<figcaption>True label against verdict; depth of colour is the share of the row.</figcaption></figure></div>${table(
+    )}<div class="row"><figure>${confusionPlot(whole.confusion)}<figcaption>True label against verdict; depth of colour is the share of the row.</figcaption></figure></div>${htmlTable(
       ['label \\ predicted', ...LABELS, 'none'],
       LABELS.map((label) => [
         label,
@@ -226,7 +232,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
     `<h2 id="strata">By kind, channel, language, length</h2>${strata
       .map(
         ([name, rows]) =>
-          `<h3>${e(name)}</h3>${table(
+          `<h3>${e(name)}</h3>${htmlTable(
             ['', ...SUMMARY_HEAD],
             rows.map((row) => summaryRow(row.value, row)),
           )}`,
@@ -240,7 +246,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
     const mark = (held: boolean): string =>
       held ? '<span class="good">✓ holds</span>' : '<span class="bad">✗ fails</span>';
     parts.push(
-      `<h2 id="robustness">Robustness</h2><figure>${robustnessPlot(robustness)}<figcaption>Points of recall lost; the tick is what is allowed.</figcaption></figure>${table(
+      `<h2 id="robustness">Robustness</h2><figure>${robustnessPlot(robustness)}<figcaption>Points of recall lost; the tick is what is allowed.</figcaption></figure>${htmlTable(
         ['', 'recall', 'lost', '', 'false positives', 'before', '', 'abstained'],
         robustness.map((row) => [
           `${e(row.name)}<br><span class="quiet wrap">${e(row.description)}</span>`,
@@ -258,7 +264,7 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
   parts.push('<h2 id="peers">Peers</h2>');
   if (baseline !== null)
     parts.push(
-      `<h3>natural's BayesClassifier on the same folds</h3>${table(
+      `<h3>natural's BayesClassifier on the same folds</h3>${htmlTable(
         ['', 'recall', 'false positives', 'AUROC'],
         [
           [
@@ -277,12 +283,13 @@ export function evaluationPage({ validation, heaviest, modelVersion, date, scale
       : `<h3>The released model ${e(previous.releasedVersion)}, cross-validated likewise</h3><p>${previous.messages} messages in both: <b class="good">${previous.gained.length} fixed</b>, <b class="bad">${previous.lost.length} broken</b>, McNemar p = ${previous.probability.toPrecision(2)}${previous.worse ? ' — significantly worse' : ''}.</p>${previous.gained.length > 0 ? `<details><summary>Fixed</summary><p>${e(previous.gained.join(' '))}</p></details>` : ''}${errorList('Broken', previous.lost)}`,
   );
   parts.push(trainingSection(scale));
+  parts.push(`<h2 id="addresses">Addresses that imitate</h2>${addresses}`);
   parts.push(heaviestSection(heaviest));
   parts.push(
     `<h2 id="errors">Every error</h2><p class="quiet">The surest mistakes first; marked: the words that spoke for dishonesty.</p>${errorList('Missed', missed)}${errorList('False alarms', alarms)}`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Vigie: evaluation of ${e(modelVersion)}</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Vigie: evaluation of ${e(modelVersion)}</title><style>${PAGE_STYLE}</style></head>
 <body>${parts.join('\n')}</body></html>
 `;
 }

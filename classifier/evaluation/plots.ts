@@ -7,13 +7,13 @@ import type { Confusion } from './summary.ts';
 import { MEMORY_LIMIT, type ScalePoint } from './training-scale.ts';
 
 /** Colours that hold on a light and on a dark ground. */
-const BLUE = '#4f8fd9';
-const ORANGE = '#d9822b';
-const RED = '#d9534f';
+export const BLUE = '#4f8fd9';
+export const ORANGE = '#d9822b';
+export const RED = '#d9534f';
 const GREY = '#8a8f98';
 
 /** Draws a plot as SVG text; axes and words take the colour of the page. */
-function svg(options: Plot.PlotOptions): string {
+export function svg(options: Plot.PlotOptions): string {
   const { document } = new Window();
   const figure = Plot.plot({
     document: document as unknown as Document,

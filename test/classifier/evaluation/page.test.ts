@@ -8,6 +8,7 @@ import type { TrainingScale } from '../../../classifier/evaluation/training-scal
 import { decodeModel } from '../../../classifier/index.ts';
 import { SETTINGS } from '../../../classifier/training/settings.ts';
 import { trainModel } from '../../../classifier/training/train.ts';
+import { addressesSection } from '../../../lookalike/evaluation/page.ts';
 import { smallCorpus } from './small-corpus.ts';
 
 describe('curves, against values computed by hand', () => {
@@ -105,6 +106,7 @@ describe('the evaluation page', () => {
       modelVersion: 'page',
       date: '2026-11-24',
       scale,
+      addresses: addressesSection(null),
     });
     window.document.write(html);
   });
@@ -138,7 +140,7 @@ describe('the evaluation page', () => {
 
   it('leads to every part it names', () => {
     const links = [...window.document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')!);
-    expect(links).toHaveLength(9);
+    expect(links).toHaveLength(10);
     for (const link of links) expect(window.document.querySelector(link), link).not.toBeNull();
   });
 });
