@@ -42,7 +42,7 @@ export function addressesSection(report: LookalikeReport | null): string {
       '<h3>Imitations: recall by kind of permutation</h3><p class="key"><i style="background:#4f8fd9"></i>any warning<i style="background:#d9534f"></i>danger (tick)</p><div class="row">',
       ...imitations.map(
         (list) =>
-          `<figure>${recallPlot(list)}<figcaption>${e(list.list)}: ${rate(list.total.n - list.total.silent, list.total)} warned about, ${rate(list.total.danger, list.total)} as danger.</figcaption>${wrongList(list)}</figure>`,
+          `<figure style="width:560px">${recallPlot(list)}<figcaption>${e(list.list)}: ${rate(list.total.n - list.total.silent, list.total)} warned about, ${rate(list.total.danger, list.total)} as danger.</figcaption>${wrongList(list)}</figure>`,
       ),
       '</div>',
     );

@@ -18,8 +18,9 @@ export function recallPlot({ kinds, total }: ListReport): string {
   }));
   return svg({
     width: 560,
-    height: 60 + 22 * rows.length,
+    height: 70 + 22 * rows.length,
     marginLeft: 130,
+    marginBottom: 40,
     grid: true,
     x: { label: 'warned about (%)', domain: [0, 100] },
     y: { label: null, domain: rows.map(({ name }) => name) },
@@ -44,9 +45,10 @@ export function falsePositivesPlot(lists: readonly ListReport[]): string {
   const domain = [...new Set(rows.map((row) => row.list))];
   return svg({
     width: 760,
-    height: 60 + 56 * domain.length,
+    height: 70 + 56 * domain.length,
     marginLeft: 90,
     marginRight: 40,
+    marginBottom: 40,
     grid: true,
     x: { label: 'warned about though honest (%)', domain: [0, Math.max(...rows.map(({ high }) => high))] },
     y: { label: null, domain: ['caution', 'danger'] },
@@ -94,8 +96,9 @@ export function ownPlot(lists: readonly ListReport[]): string {
   );
   return svg({
     width: 760,
-    height: 60 + 20 * rows.length,
-    marginLeft: 240,
+    height: 70 + 20 * rows.length,
+    marginLeft: 270,
+    marginBottom: 40,
     grid: true,
     x: { label: 'warned about (%)', domain: [0, 100] },
     y: { label: null, domain: rows.map(({ name }) => name) },

@@ -27,12 +27,20 @@ const json = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'))
 
 describe('npm run evaluate', () => {
   it('cross-validates a corpus and writes the report', { timeout: 60_000 }, () => {
+    // As `npm run lookalike:report -- FILE… --html` leaves it: the page takes it up.
+    const total = { n: 7, danger: 6, caution: 0, silent: 1 };
+    const list = { list: 'imitations.txt', role: 'imitations', own: null, total, kinds: { omission: total } };
+    writeFileSync(
+      join(out, 'lookalike.json'),
+      JSON.stringify({ date: '2026-11-24', lists: [{ ...list, wrong: [], unreadable: [] }] }),
+    );
     const result = run('evaluate', ['--corpus', corpus, '--out', out, '--folds', '2']);
     expect(result.stderr).not.toMatch(/error/i);
     expect(result.status).toBe(0);
     expect(result.stdout).toContain('Cross-validation by writer: 2 folds, 144 messages');
     expect(result.stdout).toMatch(/true label \\ verdict/);
     expect(result.stdout).toMatch(/^natural .* %/m);
+    expect(readFileSync(join(out, 'evaluation.html'), 'utf8')).toContain('imitations.txt: 85.71 %');
     const report = json('evaluation.json');
     expect(report.whole.summary.messages).toBe(144);
     expect(report.whole.summary.dishonest).toBe(48);

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addressesSection } from '../../lookalike/evaluation/page.ts';
+import { parseReport } from '../../lookalike/evaluation/report.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-report-'));
@@ -42,8 +44,20 @@ test('a plain list of made-up names is known by its names, and a word before the
   expect(run('lookalike-report', [`honest:${list}`]).stdout).toContain('list.txt: 3 honest names');
 });
 
+test('--html draws the figures and keeps them for the evaluation page', () => {
+  const list = file('drawn.txt', 'moncompteformatoin.fr\nmoncompteformatio.fr\n');
+  const out = join(folder, 'drawn');
+  const { status, stdout } = run('lookalike-report', [list, '--html', '--out', out]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('lookalike.html written');
+  expect(readFileSync(join(out, 'lookalike.html'), 'utf8')).toContain('drawn.txt: 100.00 %');
+  expect(addressesSection(parseReport(readFileSync(join(out, 'lookalike.json'), 'utf8'), 'x'))).toContain(
+    'drawn.txt: 100.00 %',
+  );
+});
+
 test('wrong use', () => {
-  for (const args of [[], ['--nonsense'], ['no-such-file.txt'], ['x', '--json']]) {
+  for (const args of [[], ['--nonsense'], ['no-such-file.txt'], ['x', '--json'], ['x', '--out']]) {
     const { status, stderr } = run('lookalike-report', args);
     expect(status).toBe(2);
     expect(stderr).toContain('usage:');
