@@ -26,6 +26,7 @@ export const frenchWebmail = {
     emotion: 'Il joue sur la peur ou sur les sentiments.',
     secrecy: 'Il vous demande de n’en parler à personne.',
   } satisfies Record<Tactic, string>,
+  rightsExpire: 'Il vous presse de cliquer avant que vos droits « expirent ».',
   notPortal: (domain: string) => `L’expéditeur n’est pas Mon Compte Formation : il écrit depuis ${domain}.`,
   portalUnproven:
     'L’adresse de l’expéditeur ressemble à l’adresse officielle, mais une adresse peut être imitée.',
@@ -124,7 +125,7 @@ export const englishWebmail: WebmailWords = {
   trusted: 'You trust this sender, but their address can be imitated.',
   tactic: {
     urgency: 'It presses you to act at once.',
-    expiry: 'It presses you to click before your rights “expire”.',
+    expiry: 'It says that something is about to expire.',
     'free-offer': 'It promises something for free.',
     authority: 'It presents itself as an official service.',
     'asks-identity': 'It asks for details of your identity.',
@@ -136,6 +137,7 @@ export const englishWebmail: WebmailWords = {
     emotion: 'It plays on fear or feelings.',
     secrecy: 'It asks you to tell nobody.',
   },
+  rightsExpire: 'It presses you to click before your rights “expire”.',
   notPortal: (domain) => `The sender is not Mon Compte Formation: it writes from ${domain}.`,
   portalUnproven: 'The sender’s address looks like the official one, but an address can be imitated.',
   imitates: (host) => `A link goes to ${host}, which imitates an official site.`,

@@ -1,4 +1,4 @@
-import type { Family, LinkReport } from '../classifier/index.ts';
+import type { Family, LinkReport, Tactic } from '../classifier/index.ts';
 import { contact, factsFor, reportContacts, type Source } from '../guidance/index.ts';
 import type { Language, Messages } from '../locales/index.ts';
 import { checkHost, HostError } from '../lookalike/index.ts';
@@ -132,7 +132,10 @@ function reasons(given: JudgeMessage, verdict: Verdict, t: Messages): string[] {
   const tried = verdict.tactics.filter((tactic) => tactic !== 'hidden-link');
   // Expiry is a kind of urgency: one of the two is enough.
   const tactics = tried.includes('expiry') ? tried.filter((tactic) => tactic !== 'urgency') : tried;
-  if (tactics[0]) found.push(words.tactic[tactics[0]]);
+  // Only the CPF's rights are rights: a subscription or a card expires otherwise.
+  const say = (tactic: Tactic): string =>
+    tactic === 'expiry' && verdict.kind === 'cpf' ? words.rightsExpire : words.tactic[tactic];
+  if (tactics[0]) found.push(say(tactics[0]));
   const sender = senderReason(given, verdict, words);
   if (sender) found.push(sender);
   const hidden = verdict.links.find(({ via }) => via.length > 0);
@@ -144,7 +147,7 @@ function reasons(given: JudgeMessage, verdict: Verdict, t: Messages): string[] {
   }
   const mismatch = given.links.map((link) => mismatchOf(link, verdict.links)).find((pair) => pair !== null);
   if (mismatch) found.push(words.mismatch(mismatch.shown, mismatch.host));
-  for (const tactic of tactics.slice(1)) found.push(words.tactic[tactic]);
+  for (const tactic of tactics.slice(1)) found.push(say(tactic));
   const replies = given.replyTo?.address && given.sender?.address ? domainOf(given.replyTo.address) : null;
   if (replies && replies !== domainOf(given.sender!.address!)) found.push(words.replies(replies));
   if (found.length === 0) found.push(words.words);

@@ -43,6 +43,12 @@ describe('compose', () => {
     expect(evidence).toEqual([{ start: 6, end: 12 }]);
   });
 
+  it('speaks of rights that expire only where it is about the CPF', () => {
+    const { banner } = say({}, { kind: 'account', tactics: ['expiry'] });
+    expect(banner!.reasons).toContain('Il dit que quelque chose va bientôt expirer.');
+    expect(banner!.reasons.join(' ')).not.toContain('droits');
+  });
+
   it('is calm on a suspicious message, and says when it would be normal', () => {
     const { tone, banner, guardAll } = say({}, { verdict: 'suspicious', kind: 'energy', tactics: [] });
     expect(tone).toBe('caution');
