@@ -14,7 +14,7 @@ export const frenchWebmail = {
   trusted: 'Vous faites confiance à cet expéditeur, mais son adresse peut être imitée.',
   tactic: {
     urgency: 'Il vous presse d’agir tout de suite.',
-    expiry: 'Il vous presse de cliquer avant que vos droits « expirent ».',
+    expiry: 'Il dit que quelque chose va bientôt expirer.',
     'free-offer': 'Il promet quelque chose de gratuit.',
     authority: 'Il se présente comme un service officiel.',
     'asks-identity': 'Il demande des informations sur votre identité.',
@@ -26,7 +26,7 @@ export const frenchWebmail = {
     emotion: 'Il joue sur la peur ou sur les sentiments.',
     secrecy: 'Il vous demande de n’en parler à personne.',
   } satisfies Record<Tactic, string>,
-  rightsExpire: 'Il vous presse de cliquer avant que vos droits « expirent ».',
+  rightsExpire: 'Il vous presse de cliquer avant que vos droits « expirent ».',
   notPortal: (domain: string) => `L’expéditeur n’est pas Mon Compte Formation : il écrit depuis ${domain}.`,
   portalUnproven:
     'L’adresse de l’expéditeur ressemble à l’adresse officielle, mais une adresse peut être imitée.',
