@@ -21,7 +21,7 @@ const USAGE = `Usage: npm run bench [-- options]
 Usage: npm run bench -- --scale [--long | --sizes N,N]
   How training grows with the corpus, repeated with noise: 10,000 and 100,000 messages, each in its own process
   (some minutes), for the evaluation page. Fails where it takes more than 1 GB of memory.
-  --long             also 1,000,000 messages (a quarter of an hour, 2 GB of temporary files)
+  --long             also 1,000,000 messages (a quarter of an hour, 3 GB of temporary files)
   --sizes N,N        other numbers of messages`;
 
 const OPTIONS = {

@@ -198,6 +198,7 @@ function heldOutScores(
 ): HeldOut {
   const { norm } = settings.verdict;
   const held: HeldOut = { scores: [], traits: [], weights: [] };
+  progress?.('calibration', 0);
   const folds = heldOutFolds(examples.writers, settings.folds, (writer) => writer.whole);
   for (const { fold, outside, inside, stride } of folds) {
     requireClasses(examples, inside, outside);
@@ -411,6 +412,7 @@ function trainOn(
   const scam = Math.max(suspicious, thresholdFor(honest, settings.scamRate));
 
   const all = new Uint8Array(examples.writers.length).fill(1);
+  progress?.('verdict', 0);
   const verdict = prune(
     trainVerdict(examples, all, settings, options, (epoch) =>
       progress?.('verdict', epoch / settings.verdict.epochs),
@@ -420,8 +422,10 @@ function trainOn(
   const verdictHead = verdict.heads[0]!;
   const verdictTable = quantize(verdictHead.weights, settings.verdictBits);
 
+  progress?.('tactic thresholds', 0);
   const small = selectSmall(examples, all, settings, options);
   const held = heldOutSmall(examples, small, settings, options, progress);
+  progress?.('kinds and tactics', 0);
   const smallHeads = trainSmall(examples, all, small, settings, options, (share) =>
     progress?.('kinds and tactics', share),
   );
