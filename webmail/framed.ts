@@ -188,7 +188,14 @@ export function serveFrame(
   let settling: ReturnType<typeof setTimeout> | undefined;
   let current: { layout: MessageText; reply: FramedReply; abort: AbortController } | null = null;
   let last = '';
+  /** The user wants to see the deciding words; stays so when the mail is reported anew. */
+  let marking = false;
 
+  const mark = () => {
+    if (!current) return;
+    if (marking) highlight(current.layout, current.reply.evidence);
+    else clearHighlight(current.layout);
+  };
   const report = async () => {
     const page = view.document;
     if (!ofPage(page, 'body') || reports >= MAX_REPORTS) return;
@@ -216,6 +223,7 @@ export function serveFrame(
     if (!reply) return;
     const abort = new AbortController();
     current = { layout, reply, abort };
+    if (marking) mark();
     const { links: guarded, all, words, lang } = reply;
     if (all || guarded.some(({ danger }) => danger)) {
       guardLinks({
@@ -244,9 +252,9 @@ export function serveFrame(
         }).observe(view.document, { childList: true, subtree: true, characterData: true });
       }
       void report();
-    } else if (current && signal.token === token) {
-      if (signal.vigie === 'words') highlight(current.layout, current.reply.evidence);
-      else clearHighlight(current.layout);
+    } else {
+      marking = signal.vigie === 'words';
+      mark();
     }
   });
 }

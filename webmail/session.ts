@@ -195,6 +195,7 @@ export class Session {
         this.#closed.add(message.key);
         banner.remove();
         shown.banner = null;
+        if (message.framed) this.#frames.showWords(message.root, false);
         clearHighlight(message.layout);
       },
     });
