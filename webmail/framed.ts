@@ -220,7 +220,11 @@ export function serveFrame(
     current?.abort.abort();
     if (current) clearHighlight(current.layout);
     current = null;
-    if (!reply) return;
+    if (!reply) {
+      // Nothing to guard, or nobody heard: then the page asks again, and is told again.
+      last = '';
+      return;
+    }
     const abort = new AbortController();
     current = { layout, reply, abort };
     if (marking) mark();

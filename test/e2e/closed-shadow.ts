@@ -119,6 +119,8 @@ export async function press(page: Page, label: string): Promise<void> {
             .trim();
         if (name !== label) continue;
         await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: candidate.nodeId });
+        // A click goes to where the last drawn picture has it: beside a frame of another process that can be late.
+        await page.screenshot({ animations: 'allow' });
         const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId: candidate.nodeId })) as {
           quads: number[][];
         };
