@@ -46,7 +46,10 @@ describe('Vigie in Firefox', () => {
 
   it('stops a lookalike, and lets the user go on after a second step', async () => {
     const page = await firefox.visit('http://moncompteformation-gouv.fr/page');
-    await expect.poll(() => textOf(page), patience).toContain('Vous vouliez sans doute aller sur');
+    // The address too, so that a failure says where the tab stood.
+    await expect
+      .poll(async () => `${page.url()} ${await textOf(page)}`, patience)
+      .toContain('Vous vouliez sans doute aller sur');
     expect(await page.evaluate(() => location.href)).toMatch(/^moz-extension:.*warning\.html/);
     await page.evaluate((words) => {
       for (const button of document.querySelectorAll('button'))
@@ -64,5 +67,61 @@ describe('Vigie in Firefox', () => {
       expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
       await page.close();
     }
+  });
+
+  /** What the guard drew beside `head` and `body`: its host, whose shadow root is closed to everybody. */
+  const planted = (page: Awaited<ReturnType<FirefoxWithVigie['open']>>) =>
+    page
+      .evaluate(() =>
+        [...document.documentElement.children]
+          .filter((one) => one.localName === 'div')
+          .map((one) => {
+            const { top, bottom, height } = one.getBoundingClientRect();
+            return { top, bottom: Math.round(innerHeight - bottom), tall: height > 20 };
+          }),
+      )
+      .catch(() => []);
+
+  it('draws the strip along the bottom on a site about the CPF', async () => {
+    const page = await firefox.visit('http://info-cpf.fr/');
+    await expect.poll(() => planted(page), patience).toMatchObject([{ bottom: 0, tall: true }]);
+    await page.close();
+  });
+
+  it('warns beside a password field on a page that passes itself off as the portal, and there only', async () => {
+    for (const [host, title, warned] of [
+      ['imite.exemple.fr', 'Connexion | Mon Compte Formation', 1],
+      ['paie.exemple.fr', 'Vos bulletins de paie', 0],
+    ] as const) {
+      firefox.web.site(
+        host,
+        `<!doctype html><html lang="fr"><head><title>${title}</title></head><body><label>Mot de passe <input type="password"></label></body></html>`,
+      );
+      const page = await firefox.visit(`http://${host}/`);
+      await expect.poll(() => first(page, 'label'), patience).toContain('Mot de passe');
+      await page.evaluate(() => document.querySelector('input')!.focus());
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      if (warned) await expect.poll(() => planted(page), patience).toHaveLength(1);
+      else expect(await planted(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('veils a lookalike in a frame, inside the frame', async () => {
+    firefox.web.site(
+      'journal.exemple.fr',
+      '<!doctype html><html lang="fr"><head><title>Journal</title></head><body><p>Article</p><iframe src="http://cadre.moncompteformation-gouv.fr/cadre"></iframe></body></html>',
+    );
+    const page = await firefox.visit('http://journal.exemple.fr/');
+    const inFrame = async () => {
+      const frame = page.frames().find((one) => one.url().includes('/cadre'));
+      return frame?.evaluate(() => [
+        document.body?.innerText ?? '',
+        [...document.documentElement.children].filter((one) => one.localName === 'div').length,
+      ]);
+    };
+    await expect.poll(() => inFrame().catch(() => null), patience).toEqual(['', 1]);
+    expect(await textOf(page)).toContain('Article');
+    await page.close();
   });
 });

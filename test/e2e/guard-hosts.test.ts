@@ -75,7 +75,7 @@ describe('the page guard on many hosts and hostile pages', () => {
     await page.close();
   });
 
-  it('shows nothing in an hour-like session of ordinary browsing', async () => {
+  it('shows nothing on honest names that look near, and on ordinary ones', async () => {
     const page = await fresh();
     for (const host of QUIET) {
       for (const path of ['/', '/page?id=1', '/autre#ancre']) {

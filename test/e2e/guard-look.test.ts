@@ -175,4 +175,33 @@ describe('what the guard draws in pages', () => {
     });
     expect(await axe(page)).toContainEqual(expect.stringMatching(/^button-name/));
   });
+
+  it('strip and form warning stand up in a page of the extension, where a planted fault is seen', async () => {
+    const inside = await browser.context.newPage();
+    // The extension's own rules forbid the style sheets that a web page lets in.
+    const cdp = await browser.context.newCDPSession(inside);
+    await cdp.send('Page.setBypassCSP', { enabled: true });
+    await inside.goto(browser.url('welcome.html'));
+    await inside.locator('h1').waitFor();
+    await inside.evaluate(script);
+    await inside.evaluate(() => {
+      const { gallery } = window as unknown as { gallery: GuardGallery };
+      document.title = 'Mon Compte Formation';
+      gallery.forms('fr');
+      const label = document.createElement('label');
+      label.innerHTML = 'Mot de passe <input id="secret" type="password" autocomplete="off">';
+      document.querySelector('main')?.prepend(label);
+      gallery.strip('fr', 'moncompteformation.gouv.fr');
+    });
+    await inside.locator('#secret').focus();
+    await inside.getByRole('alert').getByText(WORDS.fr.formTitle).waitFor();
+    await inside.getByRole('region', { name: 'Vigie' }).getByText(WORDS.fr.stripText).waitFor();
+    expect(await axe(inside)).toEqual([]);
+    await inside.evaluate(() => {
+      for (const element of document.querySelectorAll('*'))
+        element.shadowRoot?.querySelector('div')?.append(document.createElement('img'));
+    });
+    expect((await axe(inside)).filter((one) => one.startsWith('image-alt'))).toHaveLength(2);
+    await inside.close();
+  });
 });
