@@ -146,16 +146,22 @@ const messagesAxis = (points: readonly ScalePoint[]): Plot.ScaleOptions => ({
   tickFormat: (value: number) => value.toLocaleString('en'),
 });
 
-/** Seconds of training by messages; dashed: as many seconds a message as for the fewest. */
+/** Seconds of a processor by messages; dashed: as many seconds a message as for the fewest. */
 export function trainingTimePlot(points: readonly ScalePoint[]): string {
-  const rate = points[0]!.seconds / points[0]!.messages;
+  const rate = points[0]!.processorSeconds / points[0]!.messages;
   return svg({
     width: 520,
     height: 320,
     marginLeft: 56,
+    marginRight: 40,
+    marginBottom: 44,
     grid: true,
     x: messagesAxis(points),
-    y: { label: 'seconds', type: 'log', tickFormat: (value: number) => value.toLocaleString('en') },
+    y: {
+      label: 'seconds of a processor',
+      type: 'log',
+      tickFormat: (value: number) => value.toLocaleString('en'),
+    },
     marks: [
       Plot.line(points, {
         x: 'messages',
@@ -163,8 +169,8 @@ export function trainingTimePlot(points: readonly ScalePoint[]): string {
         stroke: GREY,
         strokeDasharray: '4 4',
       }),
-      Plot.line(points, { x: 'messages', y: 'seconds', stroke: BLUE, strokeWidth: 2 }),
-      Plot.dot(points, { x: 'messages', y: 'seconds', fill: BLUE, r: 4 }),
+      Plot.line(points, { x: 'messages', y: 'processorSeconds', stroke: BLUE, strokeWidth: 2 }),
+      Plot.dot(points, { x: 'messages', y: 'processorSeconds', fill: BLUE, r: 4 }),
     ],
   });
 }
@@ -176,6 +182,8 @@ export function trainingMemoryPlot(points: readonly ScalePoint[]): string {
     width: 520,
     height: 320,
     marginLeft: 56,
+    marginRight: 40,
+    marginBottom: 44,
     grid: true,
     x: messagesAxis(points),
     y: { label: 'peak memory (MB)', zero: true },
