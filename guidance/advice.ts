@@ -29,8 +29,8 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   cpf: {
     id: 'verify-cpf',
     text: {
-      fr: 'Pour voir votre vrai solde, tapez vous-même l’adresse moncompteformation.gouv.fr. C’est le seul site officiel.',
-      en: 'To see your real balance, type the address moncompteformation.gouv.fr yourself. It is the only official site.',
+      fr: 'Pour voir votre vrai solde, allez vous-même sur moncompteformation.gouv.fr. C’est le seul site officiel.',
+      en: 'To see your real balance, go to moncompteformation.gouv.fr yourself. It is the only official site.',
     },
     url: OFFICIAL_PORTAL,
   },
@@ -139,8 +139,15 @@ export function adviceFor(verdict: Verdict): Advice[] {
       {
         id: 'stay-careful',
         text: {
-          fr: 'Cela ne prouve pas que le message est honnête. Ne donnez jamais un mot de passe ni un code reçu.',
-          en: 'This does not prove that the message is honest. Never give away a password or a code you receive.',
+          fr: 'Vous ne connaissez pas l’expéditeur ? N’ouvrez aucun lien et n’appelez pas.',
+          en: 'You do not know the sender? Do not open any link and do not call.',
+        },
+      },
+      {
+        id: 'never-give',
+        text: {
+          fr: 'Ne donnez jamais un mot de passe ni un code reçu.',
+          en: 'Never give away a password or a code you receive.',
         },
       },
     ];

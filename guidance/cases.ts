@@ -24,8 +24,8 @@ export interface Case {
 const change = (detail?: Text): Step => ({
   id: 'password',
   text: {
-    fr: 'Changez tout de suite votre mot de passe, si le compte s’ouvre encore.',
-    en: 'Change your password at once, if the account still opens.',
+    fr: 'Changez tout de suite le mot de passe de votre compte CPF, s’il s’ouvre encore.',
+    en: 'Change the password of your CPF account at once, if it still opens.',
   },
   detail: detail ?? {
     fr: 'Changez-le aussi partout où vous utilisez le même.',
@@ -36,8 +36,8 @@ const change = (detail?: Text): Step => ({
 const look: Step = {
   id: 'look',
   text: {
-    fr: 'Regardez votre compte : l’adresse e-mail, le téléphone, les dossiers de formation.',
-    en: 'Look at your account: the e-mail address, the phone number, the training files.',
+    fr: 'Regardez votre compte CPF : l’adresse e-mail, le téléphone, les dossiers de formation.',
+    en: 'Look at your CPF account: the e-mail address, the phone number, the training files.',
   },
   detail: {
     fr: 'Annulez tout dossier que vous n’avez pas demandé.',
@@ -52,8 +52,8 @@ const keep: Step = {
     en: 'Keep every proof: the message, the number, the name of the course and of the company, the contract.',
   },
   detail: {
-    fr: 'Vous pouvez enregistrer ci-dessous ce que Vigie a vu.',
-    en: 'You can save what Vigie saw, below.',
+    fr: 'En bas de cette page, vous pouvez enregistrer ce que Vigie a vu.',
+    en: 'At the bottom of this page you can save what Vigie saw.',
   },
 };
 
@@ -65,8 +65,8 @@ const reportFraud: Step = {
   },
   contacts: ['cpf-form'],
   ready: {
-    fr: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [racontez en quelques phrases].\nDate : [date].\nFormation et organisme concernés : [noms, s’ils sont connus].\nJe n’ai pas demandé cette inscription et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[Nom, prénom]',
-    en: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [tell it in a few sentences, in French if you can].\nDate : [date].\nFormation et organisme concernés : [names, if known].\nJe n’ai pas demandé cette inscription et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[name]',
+    fr: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [racontez en quelques phrases].\nDate : [date].\nFormation et organisme concernés : [noms, s’ils sont connus].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[Nom, prénom]',
+    en: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [tell it in a few sentences, in French if you can].\nDate : [date].\nFormation et organisme concernés : [names, if known].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[name]',
   },
 };
 
@@ -88,7 +88,7 @@ const complaint: Step = {
   contacts: ['complaint'],
   ready: {
     fr: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e-mail, un appel] de [numéro, adresse ou nom].\nOn m’a demandé : [ce qu’on vous a demandé].\nCe que j’ai fait : [cliqué, donné des informations, payé].\nCe que j’ai perdu : [montant, droits à la formation, informations].\nJe joins les preuves : [message, captures d’écran, relevé, contrat].',
-    en: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e-mail, un appel] de [number, address or name].\nOn m’a demandé : [what they asked for].\nCe que j’ai fait : [what you did].\nCe que j’ai perdu : [amount, training rights, information].\nJe joins les preuves : [message, screenshots, statement, contract].',
+    en: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e-mail, un appel] de [number, address or name].\nOn m’a demandé : [what they asked for].\nCe que j’ai fait : [what you did].\nCe que j’ai perdu : [amount, training rights, information].\nJe joins les preuves : [message, screenshots, statement, contract].',
   },
 };
 
@@ -107,14 +107,10 @@ const callBank: Step = {
     fr: 'Appelez votre banque maintenant. Faites opposition à la carte.',
     en: 'Call your bank now. Have the card blocked.',
   },
-  detail: {
-    fr: 'Utilisez le numéro écrit au dos de la carte, ou celui de votre application.',
-    en: 'Use the number printed on the back of the card, or the one in your banking app.',
-  },
   contacts: ['bank'],
   ready: {
-    fr: 'Je conteste [une opération, des opérations] que je n’ai pas autorisée[s] : [date, montant, bénéficiaire].\nMa carte ou mes codes ont été obtenus par tromperie. Je demande l’opposition et le remboursement.',
-    en: 'Je conteste [une opération, des opérations] que je n’ai pas autorisée[s] : [date, amount, payee].\nMa carte ou mes codes ont été obtenus par tromperie. Je demande l’opposition et le remboursement.',
+    fr: 'Je conteste le ou les paiements suivants : [date, montant, bénéficiaire].\nJ’ai été victime d’une escroquerie. Je demande l’opposition à ma carte et le remboursement.',
+    en: 'Je conteste le ou les paiements suivants : [date, amount, payee].\nJ’ai été victime d’une escroquerie. Je demande l’opposition à ma carte et le remboursement.',
   },
 };
 
@@ -133,8 +129,8 @@ export const CASES: readonly Case[] = [
     title: { fr: 'Je ne peux plus ouvrir mon compte CPF', en: 'I can no longer open my CPF account' },
     steps: [
       change({
-        fr: 'S’il ne s’ouvre plus, passez à la suite. Changez le mot de passe de votre messagerie.',
-        en: 'If it no longer opens, go on. Change the password of your mailbox.',
+        fr: 'S’il ne s’ouvre plus, changez le mot de passe de votre boîte e-mail, puis passez à l’étape suivante.',
+        en: 'If it no longer opens, change the password of your mailbox, then go on to the next step.',
       }),
       keep,
       reportFraud,

@@ -143,8 +143,8 @@ export const CONTACTS: readonly Contact[] = [
     id: 'complaint',
     name: { fr: 'Police ou gendarmerie', en: 'Police or gendarmerie' },
     purpose: {
-      fr: 'Porter plainte, sur place ou par courrier au procureur. La pré-plainte se fait en ligne.',
-      en: 'File a complaint, on the spot or by letter to the public prosecutor. A pre-complaint can be made online.',
+      fr: 'Porter plainte, sur place ou par courrier au procureur. La plainte peut se préparer en ligne (pré-plainte).',
+      en: 'File a complaint, on the spot or by letter to the public prosecutor. The complaint can be prepared online (pré-plainte).',
     },
     ways: [{ kind: 'web', url: 'https://www.service-public.fr/', label: 'service-public.fr' }],
     source: read('service-public.fr', 'https://www.service-public.fr/'),
@@ -153,8 +153,8 @@ export const CONTACTS: readonly Contact[] = [
     id: 'bank',
     name: { fr: 'Votre banque', en: 'Your bank' },
     purpose: {
-      fr: 'Appelez le numéro écrit au dos de votre carte, jamais celui du message.',
-      en: 'Call the number printed on the back of your card, never the one in the message.',
+      fr: 'Le numéro est au dos de votre carte, ou dans votre application. N’appelez jamais celui du message.',
+      en: 'The number is on the back of your card, or in your banking app. Never call the one in the message.',
     },
     ways: [],
     source: read('cybermalveillance.gouv.fr', 'https://www.cybermalveillance.gouv.fr/'),

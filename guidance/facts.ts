@@ -58,11 +58,11 @@ export const FACTS: readonly Fact[] = [
       en: 'The course is free, there is nothing to pay.',
     },
     truth: {
-      fr: 'Depuis le 2 mai 2024, le titulaire paie lui-même une participation fixe pour chaque formation. Les demandeurs d’emploi et les dossiers financés en partie par un autre organisme en sont dispensés.',
-      en: 'Since 2 May 2024 the holder pays a fixed contribution for every course. Job seekers and files co-financed by another body are exempt.',
+      fr: 'Depuis le 2 mai 2024, vous payez vous-même une participation fixe pour chaque formation. Les demandeurs d’emploi et les dossiers financés en partie par un autre organisme en sont dispensés.',
+      en: 'Since 2 May 2024 you pay a fixed contribution yourself for every course. Job seekers and courses partly paid by another body are exempt.',
     },
     source: {
-      name: { fr: 'décret n° 2024-394 du 29 avril 2024', en: 'Decree 2024-394 of 29 April 2024' },
+      name: { fr: 'décret n° 2024-394 du 29 avril 2024', en: 'Decree 2024-394 of 29 April 2024' },
       url: 'https://www.moncompteformation.gouv.fr',
       checked: '2026-02',
       trust: 'sure',
@@ -111,7 +111,7 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['cpf'],
       words:
-        /\d[\d {2}.]*(?:,\d\d)?\s?(?:€|euros?\b|EUR\b)|[€]\s?\d|\bsolde\b|\bbalance\b|il vous reste (?!que)/i,
+        /\d[\d\s.]*(?:,\d\d)?\s?(?:€|euros?\b|EUR\b)|[€]\s?\d|\bsolde\b|\bbalance\b|il vous reste (?!que)/i,
     },
   },
   {
@@ -187,7 +187,7 @@ export const FACTS: readonly Fact[] = [
       en: 'Canvassing for energy renovation is forbidden: by phone since July 2020, by any means since 1 July 2025.',
     },
     source: {
-      name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
+      name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
       url: 'https://www.service-public.fr',
       checked: '2026-02',
       trust: 'sure',

@@ -28,8 +28,8 @@ export const LAW: readonly LawNote[] = [
       en: 'Are you already in training with them?',
     },
     ifYes: {
-      fr: 'Alors ils peuvent vous écrire à propos de cette formation, et d’elle seulement.',
-      en: 'Then they may write to you about that course, and only about it.',
+      fr: 'Alors ils peuvent vous écrire à propos de cette formation, et d’elle seulement. Vérifiez auprès de votre organisme, sans passer par ce message.',
+      en: 'Then they may write to you about that course, and only about it. Check with your provider, not through this message.',
     },
     ifNo: {
       fr: 'Alors ce message est interdit, même si la société existe vraiment. Ne répondez pas.',
@@ -37,7 +37,7 @@ export const LAW: readonly LawNote[] = [
     },
     source: {
       name: {
-        fr: 'loi n° 2022-1587, Code du travail, art. L. 6323-8-1',
+        fr: 'loi n° 2022-1587, Code du travail, art. L. 6323-8-1',
         en: 'Act 2022-1587, French Labour Code, art. L. 6323-8-1',
       },
       url: 'https://www.legifrance.gouv.fr/',
@@ -66,7 +66,7 @@ export const LAW: readonly LawNote[] = [
       en: 'Then this message is forbidden. Do not answer.',
     },
     source: {
-      name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
+      name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
       url: 'https://www.legifrance.gouv.fr/',
       checked: '2026-02',
       trust: 'sure',

@@ -12,7 +12,7 @@ export type NumberClass =
   | 'report';
 
 const ARCEP: Source = {
-  name: { fr: 'ARCEP, décision n° 2022-1583', en: 'ARCEP, decision 2022-1583' },
+  name: { fr: 'ARCEP, décision n° 2022-1583', en: 'ARCEP, decision 2022-1583' },
   url: 'https://www.arcep.fr/',
   checked: '2026-02',
   trust: 'sure',
@@ -66,8 +66,8 @@ export const NUMBER_NOTES: Record<NumberClass, { text: Text; tone: 'caution' | '
   landline: {
     tone: 'quiet',
     text: {
-      fr: 'Un numéro ordinaire. Il peut être emprunté : il ne prouve pas qui appelle.',
-      en: 'An ordinary number. It can be faked: it does not prove who is calling.',
+      fr: 'Un numéro ordinaire. Un escroc peut l’imiter : il ne prouve pas qui appelle.',
+      en: 'An ordinary number. A scammer can fake it: it does not prove who is calling.',
     },
   },
   report: {

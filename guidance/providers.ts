@@ -20,7 +20,7 @@ export const PROVIDER_CHECKS: readonly ProviderCheck[] = [
     id: 'qualiopi',
     text: {
       fr: 'Un organisme sérieux a la certification Qualiopi. Demandez son certificat.',
-      en: 'A serious provider holds the Qualiopi certification. Ask for the certificate.',
+      en: 'A reliable provider holds the Qualiopi certification. Ask for the certificate.',
     },
     url: null,
     source: read('moncompteformation.gouv.fr', 'https://www.moncompteformation.gouv.fr/'),
@@ -28,8 +28,8 @@ export const PROVIDER_CHECKS: readonly ProviderCheck[] = [
   {
     id: 'rncp',
     text: {
-      fr: 'Une formation CPF est inscrite au RNCP ou au répertoire spécifique de France Compétences.',
-      en: 'A CPF course is registered in the RNCP or the specific register of France Compétences.',
+      fr: 'Une formation CPF est inscrite sur une liste officielle de France Compétences : le RNCP ou le répertoire spécifique.',
+      en: 'A CPF course is on an official list kept by France Compétences: the RNCP or the répertoire spécifique.',
     },
     url: 'https://www.francecompetences.fr/',
     source: read('France Compétences', 'https://www.francecompetences.fr/'),

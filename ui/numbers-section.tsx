@@ -18,7 +18,7 @@ export function NumbersSection({ numbers }: { numbers: readonly NumberFinding[] 
             <li key={found.number} class="stack-small">
               <span class={`row tone-${note.tone}`}>
                 <ToneIcon tone={note.tone} />
-                <strong>{found.number}</strong>
+                <strong>{found.class === 'foreign' ? found.number : found.written}</strong>
                 {found.country && <span>({countries.of(found.country)})</span>}
               </span>
               <span>{pick(note.text)}</span>

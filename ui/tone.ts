@@ -23,7 +23,9 @@ export function verdictWords(verdict: Verdict, t: Messages): VerdictWords {
     return { tone: 'caution', icon: 'caution', words: t.verdict.canvassing, lead: t.verdict.lead.canvassing };
   }
   if (name === 'scam') {
-    return { tone: 'danger', icon: 'danger', words: t.verdict.scam, lead: t.verdict.lead.scam };
+    const fakeLink = verdict.links.some(({ level }) => level === 'danger');
+    const lead = fakeLink ? t.verdict.lead.link : t.verdict.lead.scam;
+    return { tone: 'danger', icon: 'danger', words: t.verdict.scam, lead };
   }
   return { tone: 'caution', icon: 'caution', words: t.verdict.suspicious, lead: t.verdict.lead.suspicious };
 }

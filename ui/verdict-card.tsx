@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Message } from '../classifier/index.ts';
 import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS } from '../guidance/index.ts';
+import type { NumberClass } from '../guidance/number-notes.ts';
 import { findNumbers } from '../guidance/phone-numbers.ts';
 import type { Judgement } from '../store/judge.ts';
 import { Claims } from './claims.tsx';
@@ -18,6 +19,8 @@ import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
 import './frame.css';
 
+const ORDINARY: readonly NumberClass[] = ['mobile', 'landline'];
+
 export interface VerdictCardProps {
   message: Message;
   verdict: Judgement;
@@ -33,14 +36,16 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
   const facts = flagged ? factsFor({ kind: verdict.kind, tactics: verdict.tactics, text: message.text }) : [];
   const law = flagged ? lawFor(verdict.kind, verdict.label) : null;
-  const numbers = useMemo(() => findNumbers(`${message.sender ?? ''}\n${message.text}`), [message]);
+  const found = useMemo(() => findNumbers(`${message.sender ?? ''}\n${message.text}`), [message]);
+  // Beside « no known sign » an ordinary number is no news: only a telling one is shown.
+  const numbers = found.filter((one) => verdict.verdict !== 'no-sign' || !ORDINARY.includes(one.class));
   return (
     <article class={`verdict tone-${said.tone}`} aria-label={said.words}>
       <header class="verdict-head">
         <ToneIcon tone={said.icon} />
         <div class="stack-small">
           <p class="verdict-words">{said.words}</p>
-          <p class="verdict-lead">{verdict.raisedByLink ? t.verdict.lead.link : said.lead}</p>
+          <p class="verdict-lead">{said.lead}</p>
           {flagged && verdict.kind && <p class="small verdict-lead">{t.verdict.kind[verdict.kind]}</p>}
         </div>
       </header>

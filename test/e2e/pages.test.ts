@@ -65,7 +65,7 @@ for (const language of ['fr', 'en'] as const) {
       const card = page.locator('.verdict');
       await card.waitFor();
       expect(await page.locator('.verdict-words').textContent()).toBe(t.verdict.scam);
-      expect(await card.textContent()).toContain('+33 6 39 98 12 34');
+      expect(await card.locator('.links strong').allTextContents()).toContain('06 39 98 12 34');
       expect(await card.textContent()).toContain(t.verdict.law);
       await card.getByText(t.report.title, { exact: true }).click();
       await card.getByLabel(t.report.channel.sms, { exact: true }).check();

@@ -57,6 +57,14 @@ describe('the popup, in French', () => {
     );
   });
 
+  it('says nothing of an ordinary number beside no known sign', async () => {
+    await field().fill(
+      'Votre rendez-vous est confirmé demain à 10 h. Pour annuler, appelez le 06 39 98 12 34.',
+    );
+    expect(await words().textContent()).toBe('Aucun signe connu');
+    expect(await page.locator('.verdict .links').count()).toBe(0);
+  });
+
   it('says what would help where it cannot tell', async () => {
     await field().fill('ok');
     expect(await words().textContent()).toBe('Impossible à dire');

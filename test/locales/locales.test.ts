@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONTACTS, FACTS, LAW } from '../../guidance/index.ts';
+import { CASES, CONTACTS, FACTS, LAW, PROVIDER_CHECKS } from '../../guidance/index.ts';
+import { NUMBER_NOTES } from '../../guidance/number-notes.ts';
 import { languageFor, messages } from '../../locales/index.ts';
 
 /** Every string of a dictionary by its path; functions are called with telling arguments. */
@@ -25,7 +26,9 @@ function typographyFaults(text: string): string[] {
 }
 
 const french = strings(messages('fr'));
-const guidance = strings([FACTS, CONTACTS, LAW]).filter(([path]) => path.endsWith('.fr'));
+const guidance = strings([FACTS, CONTACTS, LAW, CASES, PROVIDER_CHECKS, NUMBER_NOTES]).filter(([path]) =>
+  path.endsWith('.fr'),
+);
 
 describe('the dictionaries', () => {
   it('have the same keys in both languages, none empty', () => {
