@@ -30,8 +30,18 @@ function withoutPicture(given: JudgeMessage, verdict: Verdict): Verdict {
   };
 }
 
-/** From a verdict to what stands above the message. Pure; all of it is text. */
-export function compose(given: JudgeMessage, judged: Verdict, t: Messages, language: Language): Judgement {
+/**
+ * From a verdict to what stands above the message. Pure; all of it is text.
+ *
+ * @param secret the message stands in a private window: nothing is offered that would have to be kept
+ */
+export function compose(
+  given: JudgeMessage,
+  judged: Verdict,
+  t: Messages,
+  language: Language,
+  secret = false,
+): Judgement {
   const verdict = withoutPicture(given, judged);
   const flagged = verdict.verdict === 'scam' || verdict.verdict === 'suspicious';
   // Trust suppresses the weak signs only: an address can be forged.
@@ -49,7 +59,7 @@ export function compose(given: JudgeMessage, judged: Verdict, t: Messages, langu
   return {
     verdict: verdict.verdict,
     tone,
-    banner: shown && banner(shown, given, verdict, t, language),
+    banner: shown && banner(shown, given, verdict, t, language, secret),
     links: flagged || given.asked ? links : links.filter(({ danger }) => danger),
     guardAll: verdict.verdict === 'scam',
     evidence: flagged ? decisive(verdict.evidence, 'text').map(({ start, end }) => ({ start, end })) : [],
@@ -62,6 +72,7 @@ function banner(
   verdict: Verdict,
   t: Messages,
   language: Language,
+  secret: boolean,
 ): BannerContent {
   const words = t.webmail;
   const said = verdictWords(verdict, t);
@@ -103,9 +114,11 @@ function banner(
     actions: {
       ...words.actions,
       trust:
-        tone === 'caution' && given.sender?.address && !verdict.trustedSender ? words.actions.trust : null,
-      mistake: tone === 'note' ? null : words.actions.mistake,
-      always: given.asked && given.provider === 'generic' ? words.actions.always : null,
+        tone === 'caution' && given.sender?.address && !verdict.trustedSender && !secret
+          ? words.actions.trust
+          : null,
+      mistake: tone === 'note' || secret ? null : words.actions.mistake,
+      always: given.asked && given.provider === 'generic' && !secret ? words.actions.always : null,
       close: words.close,
     },
     said: words.said,

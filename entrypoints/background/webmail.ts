@@ -45,6 +45,11 @@ function siteOfTab(sender: browser.Runtime.MessageSender): string | null {
   }
 }
 
+/** Private windows leave nothing behind. Where the browser does not say which window it is, it counts as one. */
+function isPrivate(sender: browser.Runtime.MessageSender): boolean {
+  return sender.tab?.incognito ?? true;
+}
+
 /** The same mail opened again is the same entry: a hash of who wrote what. */
 function idOf({ subject, sender, text: body }: z.infer<typeof GivenMessage>): string {
   let hash = 5381;
@@ -107,10 +112,10 @@ export const judgeMessage = handler<Request<'webmail/judge'>>({
     if (!message.asked && (!settings.watch.webmail || isPaused(settings, Date.now()))) return SILENT;
     const { words, language } = wordsFor(settings);
     const verdict = judgeMail(model, message, settings);
-    const composed = compose(message, verdict, words, language);
+    const composed = compose(message, verdict, words, language, isPrivate(sender));
     if (composed.tone === 'danger' || composed.tone === 'caution') {
       // The history is a convenience: a full disk must not cost the warning.
-      recordEntry(journalEntry(message, verdict), sender.tab?.incognito ?? true).catch((error: unknown) =>
+      recordEntry(journalEntry(message, verdict), isPrivate(sender)).catch((error: unknown) =>
         console.error('Vigie could not write its history.', error),
       );
     }
@@ -143,7 +148,8 @@ export const trustSender = handler<Request<'webmail/trust'>>({
     type: z.literal('webmail/trust'),
     address: z.string().check(z.minLength(3), z.maxLength(320)),
   }),
-  async handle({ address }): Promise<true> {
+  async handle({ address }, sender): Promise<true> {
+    if (isPrivate(sender)) return true;
     const key = address.trim().toLowerCase();
     await changeSettings((settings) => ({
       ...settings,
@@ -158,8 +164,7 @@ export const alwaysRead = handler<Request<'webmail/always'>>({
   schema: z.object({ type: z.literal('webmail/always'), always: z.boolean() }),
   async handle({ always }, sender): Promise<true> {
     const site = siteOfTab(sender);
-    // Private windows leave nothing behind.
-    if (site && !sender.tab?.incognito) await readAlways(site, always);
+    if (site && !isPrivate(sender)) await readAlways(site, always);
     return true;
   },
 });
@@ -186,7 +191,7 @@ export const noteMistake = handler<Request<'webmail/mistake'>>({
         lang: wordsFor(settings).language,
         modelVersion,
       },
-      sender.tab?.incognito ?? true,
+      isPrivate(sender),
     );
     return true;
   },

@@ -13,14 +13,15 @@ const SCAM =
 
 /**
  * Presses every button of a page of the extension, unfolds everything and ticks every choice, so that whatever
- * would ask the network has been asked to. Links that lead out are not followed.
+ * would ask the network has been asked to. Links that lead out are not followed: the page is gone back to.
  */
 async function pressAll(page: Page): Promise<number> {
   let pressed = 0;
   const address = page.url();
   const seen = new Set<string>();
-  for (let round = 0; round < 60; round++) {
+  while (pressed < 60 && !page.isClosed()) {
     // A button may have reloaded the page, left it or closed it.
+    if (page.url() !== address) await page.goto(address);
     const there = await page
       .locator('main')
       .waitFor()
@@ -32,12 +33,21 @@ async function pressAll(page: Page): Promise<number> {
     const controls = page.locator(
       'button:visible:enabled, summary:visible, input[type=checkbox]:visible, input[type=radio]:visible',
     );
-    const names = await controls.evaluateAll((all) =>
-      all.map(
-        (one) =>
-          `${one.tagName} ${(one.closest('label')?.textContent ?? one.textContent ?? '').trim()} ${one.id}`,
-      ),
-    );
+    // What is kept on the device may be drawn after the rest.
+    if (pressed === 0) await controls.first().waitFor();
+    const names = await controls
+      .evaluateAll((all) =>
+        all.map(
+          (one) =>
+            `${one.tagName} ${(one.closest('label')?.textContent ?? one.textContent ?? '').trim()} ${one.id}`,
+        ),
+      )
+      .catch((error: unknown) => {
+        if (page.isClosed() || /context was destroyed/i.test(String(error))) return null;
+        throw error;
+      });
+    // The page went while it was being read, as the last button asked: once more, on what stands there then.
+    if (names === null) continue;
     const fresh = names.map((name, index) => ({ name, index })).filter(({ name }) => !seen.has(name));
     // What clears the page comes last.
     const chosen = fresh.find(({ name }) => !/effacer|supprimer|oublier|tout/i.test(name)) ?? fresh[0];
@@ -48,8 +58,6 @@ async function pressAll(page: Page): Promise<number> {
       .click({ timeout: 2000 })
       .catch(() => undefined);
     pressed++;
-    if (page.isClosed()) break;
-    if (page.url() !== address) await page.goto(address);
   }
   return pressed;
 }

@@ -70,6 +70,17 @@ describe('compose', () => {
     expect(JSON.stringify(asked)).not.toMatch(/ sûre?\b|en sécurité|sans danger/i);
   });
 
+  it('offers nothing in a private window that would have to be kept', () => {
+    const offered = (secret: boolean) => {
+      const given = { ...GIVEN, provider: 'generic', asked: true };
+      const { actions } = compose(given, { ...VERDICT, verdict: 'suspicious' }, fr, 'fr', secret).banner!;
+      return [actions.trust, actions.mistake, actions.always];
+    };
+    const { trust, mistake, always } = fr.webmail.actions;
+    expect(offered(false)).toEqual([trust, mistake, always]);
+    expect(offered(true)).toEqual([null, null, null]);
+  });
+
   it('lets trust hush weak signs only', () => {
     expect(say({}, { verdict: 'suspicious', trustedSender: true })).toMatchObject({
       tone: null,
