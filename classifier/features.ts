@@ -109,6 +109,8 @@ const STATE = /(?:^|\.)gouv\.fr$/i;
  * firm has a `.xyz`; in a written corpus the ending says more about who wrote it than about who sends.
  */
 function unread(text: string, links: readonly LinkReport[]): { start: number; end: number }[] {
+  // Without a link among those judged, the text has none.
+  if (links.length === 0) return [];
   const hostile = new Set(links.filter((link) => link.level !== null).map((link) => link.href));
   return findLinks(text).flatMap(({ href, start, end }) => {
     if (hostile.has(href)) return [{ start, end }];
