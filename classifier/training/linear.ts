@@ -79,6 +79,37 @@ const deviation = (values: Float64Array): number => {
   return Math.sqrt(sum / Math.max(1, values.length));
 };
 
+/** Of the order of cases and of the features left out. */
+const SEED = 20221219;
+
+/**
+ * The mean of heads trained with different seeds: still one linear head. Order and dropout alone move the
+ * log-odds of a message by .44 (standard deviation between seeds); of the mean of three, by .29.
+ */
+export function trainLinearMean(
+  cases: Cases,
+  questions: Questions,
+  settings: LinearSettings,
+  seeds: number,
+  onEpoch?: (epoch: number) => void,
+): LinearWeights[] {
+  const runs = Array.from({ length: seeds }, (_, run) =>
+    trainLinear(
+      cases,
+      questions,
+      settings,
+      onEpoch && ((epoch) => onEpoch((run * settings.epochs + epoch) / seeds)),
+      SEED + 1000 * run,
+    ),
+  );
+  return runs[0]!.map((first, head) => ({
+    bias: runs.reduce((sum, heads) => sum + heads[head]!.bias, 0) / seeds,
+    weights: first.weights.map(
+      (_, place) => runs.reduce((sum, heads) => sum + heads[head]!.weights[place]!, 0) / seeds,
+    ),
+  }));
+}
+
 /**
  * Logistic regression on features scaled by their naive-Bayes ratio, by AdaGrad over shuffled cases, with
  * feature dropout; then mixed with the naive-Bayes weights themselves. One pass over the data an epoch, in
@@ -89,6 +120,7 @@ export function trainLinear(
   questions: Questions,
   settings: LinearSettings,
   onEpoch?: (epoch: number) => void,
+  seed = SEED,
 ): LinearWeights[] {
   const { smoothing, nbExponent, nbShare, dropout, l2, epochs, learningRate, norm } = settings;
   const { heads } = questions;
@@ -106,7 +138,7 @@ export function trainLinear(
   const biases = new Float64Array(heads);
   const biasSquares = new Float64Array(heads).fill(1e-8);
   const gradients = new Float64Array(heads);
-  const next = random(20221219);
+  const next = random(seed);
   let kept = new Uint32Array(1024);
   const learn = (words: Uint32Array, from: number, to: number): void => {
     const traits = words[from]!;

@@ -4,6 +4,8 @@ import type { LinearSettings } from './linear.ts';
 /** All that was chosen by measurement; the table of what was tried stands in `classifier/README.md`. */
 export interface TrainingSettings {
   verdict: LinearSettings;
+  /** Runs with different seeds whose mean the verdict is. */
+  seeds: number;
   heads: LinearSettings;
   strata: StratumWeights;
   /** A feature must be seen in this many messages and by this many writers to enter the dictionary. */
@@ -35,6 +37,7 @@ export const SETTINGS: TrainingSettings = {
     learningRate: 0.5,
     norm: 0.5,
   },
+  seeds: 3,
   heads: {
     smoothing: 0.5,
     nbExponent: 0.5,

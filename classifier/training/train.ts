@@ -13,7 +13,14 @@ import {
   type WriterMask,
 } from './dictionary.ts';
 import { CorpusError, Examples, orderOf, type SpooledExample, toBits } from './examples.ts';
-import { CASE_HEAD, type Cases, type LinearWeights, logCountRatios, trainLinear } from './linear.ts';
+import {
+  CASE_HEAD,
+  type Cases,
+  type LinearWeights,
+  logCountRatios,
+  trainLinear,
+  trainLinearMean,
+} from './linear.ts';
 import { type FamilyScores, familyOffsets } from './offsets.ts';
 import { fitPlatt } from './platt.ts';
 import { quantize } from './quantize.ts';
@@ -123,7 +130,7 @@ function trainVerdict(
   const vocabulary = selectFeatures(examples, writers, { ...settings, most: MOST_CANDIDATES });
   const cases = spoolCases(examples, writers, vocabulary, VERDICT.asked, options);
   try {
-    return { vocabulary, heads: trainLinear(cases, VERDICT, settings.verdict, onEpoch) };
+    return { vocabulary, heads: trainLinearMean(cases, VERDICT, settings.verdict, settings.seeds, onEpoch) };
   } finally {
     cases.spool.close();
   }
