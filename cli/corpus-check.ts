@@ -14,14 +14,15 @@ const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl] [--freeze-t
 
 /** What the corpus has reached and must not fall below; raised as it grows. */
 const REQUIRED: Requirements = {
-  messages: 8800,
-  writers: 49,
-  cpf: 1090,
-  dishonestKind: 44,
-  commonKind: 80,
-  honestKind: 55,
+  messages: 12_000,
+  writers: 60,
+  cpf: 1800,
+  dishonestKind: 80,
+  commonKind: 150,
+  honestKind: 150,
+  minorHonestKind: 90,
   hardShare: 0.15,
-  smsShare: 0.26,
+  smsShare: 0.3,
   emailShare: 0.5,
   pairs: 400,
 };
