@@ -7,6 +7,9 @@ import { useMessage } from './use-message.ts';
 
 const THREE = ['rights-stay', 'nobody-calls', 'never-give'] as const;
 
+/** Where the try-out stands; its answer is long, so it comes last and is led to from the top. */
+const TRIAL = 'essai';
+
 /** What a person sees once, after installation. */
 export function Welcome({ settings }: { settings: Settings }) {
   const { t } = useWords();
@@ -15,6 +18,11 @@ export function Welcome({ settings }: { settings: Settings }) {
   return (
     <>
       <p class="verdict-words">{t.welcome.lead}</p>
+      <p>
+        <a class="button" href={`#${TRIAL}`}>
+          {t.welcome.try}
+        </a>
+      </p>
       <section class="panel stack-small">
         <h2>{t.welcome.does}</h2>
         <ul>
@@ -49,7 +57,7 @@ export function Welcome({ settings }: { settings: Settings }) {
         <h2>{t.welcome.why}</h2>
         <p>{t.welcome.whyText}</p>
       </section>
-      <section class="stack-small">
+      <section class="stack-small" id={TRIAL}>
         <h2>{t.welcome.try}</h2>
         <MessageCheck settings={settings} message={message} onMessage={setMessage} trial />
       </section>

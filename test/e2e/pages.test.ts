@@ -53,6 +53,9 @@ for (const language of ['fr', 'en'] as const) {
       const page = await browser.open('welcome.html');
       await page.getByRole('heading', { level: 1, name: t.welcome.title }).waitFor();
       await page.getByText(t.welcome.doesNotList.safe).waitFor();
+      const trial = page.getByRole('heading', { name: t.welcome.try });
+      await page.getByRole('link', { name: t.welcome.try }).click();
+      await expect.poll(async () => (await trial.boundingBox())!.y).toBeLessThan(300);
       await page.locator('.verdict').waitFor();
       expect(await page.locator('.verdict-words').last().textContent()).toBe(t.verdict.scam);
       await looksRight(page, 'welcome');
