@@ -17,7 +17,7 @@ export interface LearningPoint {
 }
 
 /** Position of a campaign in a fixed order that says nothing, from 0 to 1. */
-const position = (campaign: string): number =>
+export const position = (campaign: string): number =>
   createHash('sha256').update(campaign).digest().readUInt32LE(0) / 2 ** 32;
 
 /** Null where there is too little to train on. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { CorpusRecord } from '../../corpus/record.ts';
 import { decodeModel } from '../index.ts';
 import type { TrainingSettings } from '../training/settings.ts';
 import { trainModel } from '../training/train.ts';
+import { position } from './learning-curve.ts';
 import { judge, type Sample } from './sample.ts';
 import { type Rate, rank, summarize } from './summary.ts';
 
@@ -15,10 +15,7 @@ export interface SizePoint {
   falsePositives: Rate;
 }
 
-/** Position of a campaign in a fixed order that says nothing, from 0 to 1. */
-const position = (campaign: string): number =>
-  createHash('sha256').update(campaign).digest().readUInt32LE(0) / 2 ** 32;
-
+/** Shares of the corpus that a curve is drawn at. */
 export const SIZE_SHARES: readonly number[] = [0.1, 0.2, 0.4, 0.8, 1];
 
 /** Trains on growing shares of the corpus and judges the given messages; smaller shares lie within larger ones. */

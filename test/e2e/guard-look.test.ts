@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { englishPage, frenchPage } from '../../locales/page.ts';
 import { axe } from './axe.ts';
 import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
+import { galleryScript } from './gallery.ts';
 import type { GuardGallery } from './guard-gallery.ts';
 import { page as document_ } from './web.ts';
 
@@ -20,18 +19,7 @@ describe('what the guard draws in pages', () => {
   let script: string;
 
   beforeAll(async () => {
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        minify: false,
-        lib: { entry: join(import.meta.dirname, 'guard-gallery.ts'), formats: ['iife'], name: 'vigieGuard' },
-      },
-    });
-    const [output] = [built].flat();
-    if (!output || !('output' in output)) throw new Error('Expected Vite to give the built script.');
-    script = output.output[0].code;
+    script = await galleryScript('guard-gallery.ts');
     browser = await launch();
     // The extension's own guard keeps out of the picture.
     await browser.store({

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../../locales/index.ts';
 import type { Judgement } from '../../store/judge.ts';
@@ -8,6 +6,7 @@ import { compose } from '../../webmail/compose.ts';
 import type { JudgeMessage } from '../../webmail/messages.ts';
 import { axe } from './axe.ts';
 import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
+import { galleryScript } from './gallery.ts';
 import { page as document_ } from './web.ts';
 import type { Gallery } from './webmail-gallery.ts';
 
@@ -58,22 +57,7 @@ describe('what stands above a message', () => {
   let script: string;
 
   beforeAll(async () => {
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        minify: false,
-        lib: {
-          entry: join(import.meta.dirname, 'webmail-gallery.ts'),
-          formats: ['iife'],
-          name: 'vigieGallery',
-        },
-      },
-    });
-    const [output] = [built].flat();
-    if (!output || !('output' in output)) throw new Error('Expected Vite to give the built script.');
-    script = output.output[0].code;
+    script = await galleryScript('webmail-gallery.ts');
     browser = await launch();
     browser.web.site(
       'galerie.exemple.fr',
