@@ -1,6 +1,6 @@
 import type { Channel, Family, Verdict } from '../classifier/index.ts';
 import type { ContactId } from './contacts.ts';
-import type { Text } from './source.ts';
+import type { Source, Text } from './source.ts';
 
 /** One thing to do now; the first is the one that matters. */
 export interface Advice {
@@ -9,7 +9,16 @@ export interface Advice {
   /** Where to go for it, if anywhere. */
   url?: { href: string; label: Text };
   contacts?: readonly ContactId[];
+  /** Where a name or an address in the text was read, if there is one. */
+  source?: Source;
 }
+
+const read = (fr: string, en: string, url: string | null): Source => ({
+  name: { fr, en },
+  url,
+  checked: '2026-02',
+  trust: 'sure',
+});
 
 const OFFICIAL_PORTAL = {
   href: 'https://www.moncompteformation.gouv.fr/',
@@ -29,10 +38,17 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   cpf: {
     id: 'verify-cpf',
     text: {
-      fr: 'Pour voir votre vrai solde, allez vous-même sur moncompteformation.gouv.fr. C’est le seul site officiel.',
-      en: 'To see your real balance, go to moncompteformation.gouv.fr yourself. It is the only official site.',
+      fr: 'Pour voir votre vrai solde, allez vous-même sur le seul site officiel.',
+      en: 'To see your real balance, go yourself to the only official site.',
     },
     url: OFFICIAL_PORTAL,
+  },
+  energy: {
+    id: 'verify-energy',
+    text: {
+      fr: 'N’acceptez ni visite, ni rendez-vous, ni devis. Choisissez vous-même qui vous appelez pour des travaux.',
+      en: 'Accept no visit, no appointment, no quote. Choose yourself whom you call for building work.',
+    },
   },
   bank: {
     id: 'verify-bank',
@@ -51,9 +67,14 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   administration: {
     id: 'verify-administration',
     text: {
-      fr: 'Tapez vous-même l’adresse du service, par exemple impots.gouv.fr. Une adresse en .gouv.fr ne peut appartenir qu’à l’État.',
-      en: 'Type the service’s address yourself, for instance impots.gouv.fr. An address ending in .gouv.fr can only belong to the State.',
+      fr: 'Tapez vous-même l’adresse du service, par exemple impots.gouv.fr pour les impôts.',
+      en: 'Type the service’s address yourself, for instance impots.gouv.fr for taxes.',
     },
+    source: read(
+      'Direction générale des Finances publiques',
+      'French tax office (DGFiP)',
+      'https://www.impots.gouv.fr/',
+    ),
   },
   fine: {
     id: 'verify-fine',
@@ -61,6 +82,8 @@ const VERIFY: Partial<Record<Family, Advice>> = {
       fr: 'Une amende se vérifie et se paie sur amendes.gouv.fr. Tapez cette adresse vous-même.',
       en: 'A fine is checked and paid on amendes.gouv.fr. Type that address yourself.',
     },
+    // Named as the State's payment site by motoring and consumer pages; .gouv.fr belongs to the State only.
+    source: read('amendes.gouv.fr', 'amendes.gouv.fr', 'https://www.amendes.gouv.fr/'),
   },
   health: {
     id: 'verify-health',
@@ -68,6 +91,7 @@ const VERIFY: Partial<Record<Family, Advice>> = {
       fr: 'Ouvrez vous-même votre compte sur ameli.fr. Ne passez pas par le lien du message.',
       en: 'Open your account on ameli.fr yourself. Do not go through the link in the message.',
     },
+    source: read('Assurance Maladie', 'French health insurance (Assurance Maladie)', 'https://www.ameli.fr/'),
   },
   family: {
     id: 'verify-family',
@@ -95,6 +119,34 @@ const VERIFY: Partial<Record<Family, Advice>> = {
     text: {
       fr: 'N’envoyez pas d’argent, même peu. Parlez-en d’abord à un proche.',
       en: 'Do not send money, not even a little. Talk to someone close to you first.',
+    },
+  },
+  prize: {
+    id: 'verify-prize',
+    text: {
+      fr: 'Ne payez rien et ne donnez rien pour recevoir un cadeau ou un gain.',
+      en: 'Pay nothing and give nothing to receive a gift or a prize.',
+    },
+  },
+  'advance-fee': {
+    id: 'verify-advance-fee',
+    text: {
+      fr: 'N’envoyez pas d’argent, même peu. Parlez-en d’abord à un proche.',
+      en: 'Do not send money, not even a little. Talk to someone close to you first.',
+    },
+  },
+  business: {
+    id: 'verify-business',
+    text: {
+      fr: 'Ne payez rien avant d’avoir vérifié. Montrez ce message à votre comptable.',
+      en: 'Pay nothing before you have checked. Show this message to your accountant.',
+    },
+  },
+  trade: {
+    id: 'verify-trade',
+    text: {
+      fr: 'Ne payez pas par un lien reçu. Restez sur le site où vous avez vu l’annonce.',
+      en: 'Do not pay through a link you received. Stay on the site where you saw the advertisement.',
     },
   },
   extortion: {
@@ -126,6 +178,19 @@ export function reportContacts(channel: Channel | undefined, kind: Family | null
   if (!contacts.includes('pharos')) contacts.push('pharos');
   if (channel === undefined) contacts.splice(1, 0, 'signal-spam');
   return contacts;
+}
+
+/** The kinds' advice that carries a source, for the checks of dates. */
+export const SOURCED_ADVICE: readonly (Advice & { source: Source })[] = Object.values(VERIFY).flatMap(
+  (advice) => (advice.source ? [{ ...advice, source: advice.source }] : []),
+);
+
+/** Words without which a message is not about the training account, whatever the model takes it for. */
+const TRAINING = /\bCPF\b|\bDIF\b|\bVAE\b|formation|formateur|training|\bcourses?\b|comp[eé]tence|skills/i;
+
+/** The kind to speak of: none where the message has no word of the training account that it was taken for. */
+export function topicOf(kind: Family | null, text: string): Family | null {
+  return kind === 'cpf' && !TRAINING.test(text) ? null : kind;
 }
 
 /** What to do now, most important first, at most three things. */

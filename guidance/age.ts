@@ -1,3 +1,4 @@
+import { SOURCED_ADVICE } from './advice.ts';
 import { CONTACTS } from './contacts.ts';
 import { FACTS } from './facts.ts';
 import { LAW } from './law.ts';
@@ -16,6 +17,7 @@ export function datedEntries(): DatedEntry[] {
   return [
     ...FACTS.map(({ id, source }) => ({ entry: `facts/${id}`, source })),
     ...CONTACTS.map(({ id, source }) => ({ entry: `contacts/${id}`, source })),
+    ...SOURCED_ADVICE.map(({ id, source }) => ({ entry: `advice/${id}`, source })),
     ...LAW.map(({ id, source }) => ({ entry: `law/${id}`, source })),
     ...PROVIDER_CHECKS.map(({ id, source }) => ({ entry: `providers/${id}`, source })),
     ...Object.entries(NUMBER_NOTES).flatMap(([id, { source }]) =>

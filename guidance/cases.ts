@@ -36,8 +36,8 @@ const change = (detail?: Text): Step => ({
 const look: Step = {
   id: 'look',
   text: {
-    fr: 'Regardez votre compte CPF : l’adresse e-mail, le téléphone, les dossiers de formation.',
-    en: 'Look at your CPF account: the e-mail address, the phone number, the training files.',
+    fr: 'Regardez votre compte CPF : l’adresse e‑mail, le téléphone, les dossiers de formation.',
+    en: 'Look at your CPF account: the email address, the phone number, the training files.',
   },
   detail: {
     fr: 'Annulez tout dossier que vous n’avez pas demandé.',
@@ -60,8 +60,8 @@ const keep: Step = {
 const reportFraud: Step = {
   id: 'report-fraud',
   text: {
-    fr: 'Signalez la fraude avec le formulaire du site officiel, ou par e-mail avec ce formulaire.',
-    en: 'Report the fraud with the form of the official site, or by e-mail with that form.',
+    fr: 'Signalez la fraude avec le formulaire du site officiel, ou par e‑mail avec ce formulaire.',
+    en: 'Report the fraud with the form of the official site, or by email with that form.',
   },
   contacts: ['cpf-form'],
   ready: {
@@ -129,7 +129,7 @@ export const CASES: readonly Case[] = [
     title: { fr: 'Je ne peux plus ouvrir mon compte CPF', en: 'I can no longer open my CPF account' },
     steps: [
       change({
-        fr: 'S’il ne s’ouvre plus, changez le mot de passe de votre boîte e-mail, puis passez à l’étape suivante.',
+        fr: 'S’il ne s’ouvre plus, changez le mot de passe de votre boîte e‑mail, puis passez à l’étape suivante.',
         en: 'If it no longer opens, change the password of your mailbox, then go on to the next step.',
       }),
       keep,

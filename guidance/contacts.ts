@@ -56,7 +56,7 @@ export const CONTACTS: readonly Contact[] = [
   {
     id: 'signal-spam',
     name: { fr: 'Signal Spam', en: 'Signal Spam' },
-    purpose: { fr: 'Signaler un e-mail.', en: 'Report an e-mail.' },
+    purpose: { fr: 'Signaler un e‑mail.', en: 'Report an email.' },
     ways: [{ kind: 'web', url: 'https://www.signal-spam.fr/', label: 'signal-spam.fr' }],
     source: read('signal-spam.fr', 'https://www.signal-spam.fr/'),
   },
@@ -78,7 +78,7 @@ export const CONTACTS: readonly Contact[] = [
     name: { fr: 'SignalConso', en: 'SignalConso' },
     purpose: {
       fr: 'Signaler une entreprise qui démarche pour le CPF.',
-      en: 'Report a company that canvasses for CPF courses.',
+      en: 'Report a company that pushes CPF courses on people.',
     },
     ways: [{ kind: 'web', url: 'https://signal.conso.gouv.fr/', label: 'signal.conso.gouv.fr' }],
     source: read('signal.conso.gouv.fr', 'https://signal.conso.gouv.fr/'),

@@ -7,13 +7,29 @@ export interface Fact {
   claim: Text;
   truth: Text;
   source: Source;
-  /** The fact answers a message whose kind is listed and that shows one of the tactics or the words. */
-  when: { kinds: readonly Family[]; tactics?: readonly Tactic[]; words?: RegExp };
+  /**
+   * The fact answers a message of a listed kind (`any`: of whatever kind, known or not) that says the words and not
+   * those of `unless`. The tactics say which facts come first.
+   */
+  when: {
+    kinds: readonly Family[] | 'any';
+    tactics?: readonly Tactic[];
+    words?: RegExp;
+    unless?: RegExp;
+  };
 }
 
 const SERVICE_PUBLIC = { fr: 'service-public.fr', en: 'service-public.fr' };
 const PORTAL = { fr: 'moncompteformation.gouv.fr', en: 'moncompteformation.gouv.fr' };
 const LABOUR = { fr: 'ministère du Travail', en: 'French Ministry of Labour' };
+
+/** An address with « gouv » in it that does not end in .gouv.fr, which only the State can have. */
+const FALSE_STATE =
+  /(?<![\p{L}\d.-])(?=[\p{L}\d.-]*gouv)(?!(?:[\p{L}\d-]+\.)*gouv\.fr(?![\p{L}\d.-]*[\p{L}\d]))[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
+
+/** A message that warns against giving something does not ask for it. */
+const WARNS =
+  /\bne (?:l[ea]s? |vous )?(?:communiquez|donnez|transmettez|partagez|divulguez)|\b(?:never|don.t|do not) (?:share|give|disclose)/i;
 
 export const FACTS: readonly Fact[] = [
   {
@@ -89,7 +105,7 @@ export const FACTS: readonly Fact[] = [
       kinds: ['cpf'],
       tactics: ['authority', 'call-back'],
       words:
-        /caisse des d[eé]p[oô]ts|france travail|p[oô]le emploi|minist[eè]re|service (?:du )?cpf|bureau du cpf|gestionnaire|conseill[eè]re?/i,
+        /caisse des d[eé]p[oô]ts|france travail|p[oô]le emploi|minist[eè]re|service (?:du )?cpf|bureau du cpf|gestionnaire de votre compte|conseill(?:er|[eè]re) (?:du )?cpf|CPF (?:service|office|advis[eo]r)/i,
     },
   },
   {
@@ -111,18 +127,18 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['cpf'],
       words:
-        /\d[\d\s.]*(?:,\d\d)?\s?(?:€|euros?\b|EUR\b)|[€]\s?\d|\bsolde\b|\bbalance\b|il vous reste (?!que)/i,
+        /(?:il vous reste|disposez|b[eé]n[eé]ficiez|cr[eé]dit|droits?|solde|cagnotte|montant|you have|credit|left)[^.!?]{0,40}\d[\d\s.,]*(?:€|euros?\b|EUR\b)|€\s?\d[\d\s.,]*[^.!?]{0,40}(?:left|credit|balance)|(?:credit|balance)[^.!?]{0,40}€\s?\d|\bsolde\b|\bbalance\b/i,
     },
   },
   {
     id: 'never-give',
     claim: {
-      fr: 'Donnez votre numéro de sécurité sociale, votre mot de passe ou le code reçu.',
-      en: 'Give your social security number, your password or the code you receive.',
+      fr: 'Donnez votre numéro de sécurité sociale.',
+      en: 'Give your social security number.',
     },
     truth: {
-      fr: 'Ne les donnez jamais, à personne. Vous seul pouvez ouvrir votre compte.',
-      en: 'Never give them to anybody. Only you may open your account.',
+      fr: 'Ne le donnez jamais à une personne qui vous écrit ou vous appelle.',
+      en: 'Never give it to anybody who writes to you or calls you.',
     },
     source: {
       name: SERVICE_PUBLIC,
@@ -131,9 +147,146 @@ export const FACTS: readonly Fact[] = [
       trust: 'sure',
     },
     when: {
-      kinds: ['cpf', 'health', 'administration'],
-      tactics: ['asks-identity', 'asks-credentials'],
-      words: /s[eé]curit[eé] sociale|num[eé]ro de s[eé]cu|mot de passe|social security|password/i,
+      kinds: ['cpf', 'administration', 'bank', 'account', 'job', 'trade', 'advance-fee'],
+      tactics: ['asks-identity'],
+      words: /num[eé]ro de s[eé]cu|n° ?(?:de )?s[eé]cu|social security number/i,
+      unless: WARNS,
+    },
+  },
+  {
+    id: 'never-give-code',
+    claim: {
+      fr: 'Donnez votre mot de passe ou un code.',
+      en: 'Give your password or a code.',
+    },
+    truth: {
+      fr: 'Un mot de passe ou un code reçu ne se donne jamais, à personne.',
+      en: 'A password or a code you receive is never given to anybody.',
+    },
+    source: {
+      name: SERVICE_PUBLIC,
+      url: 'https://www.service-public.fr/particuliers/vosdroits/F10705',
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: {
+      kinds: 'any',
+      tactics: ['asks-credentials'],
+      words:
+        /mots? de passe|identifiants?\b|codes? (?:re[cç]us?|secrets?|confidentiels?|par sms|de (?:s[eé]curit[eé]|validation|confirmation|v[eé]rification)|[aà] \d chiffres)|password|(?:the|your|security|verification|one.time) code\b/i,
+      unless: WARNS,
+    },
+  },
+  {
+    id: 'state-address',
+    claim: {
+      fr: 'L’adresse du lien contient « gouv » : ce serait un site de l’État.',
+      en: 'The address in the link contains “gouv”: it would be a site of the French State.',
+    },
+    truth: {
+      fr: 'Seule une adresse qui finit par .gouv.fr, avec un point avant « gouv », appartient à l’État. Celle du message n’en est pas une.',
+      en: 'Only an address that ends in .gouv.fr, with a dot before “gouv”, belongs to the State. The one in the message does not.',
+    },
+    source: {
+      name: { fr: 'Afnic, règles du .fr', en: 'Afnic, rules of .fr' },
+      url: 'https://www.afnic.fr/',
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: {
+      kinds: 'any',
+      words: FALSE_STATE,
+    },
+  },
+  {
+    id: 'tax-card',
+    claim: {
+      fr: 'Donnez votre carte bancaire pour recevoir un remboursement des impôts.',
+      en: 'Give your bank card to receive a tax refund.',
+    },
+    truth: {
+      fr: 'Les impôts ne demandent jamais un numéro de carte bancaire pour vous rembourser.',
+      en: 'The tax office never asks for a bank card number to pay you back.',
+    },
+    // Statement of the tax office, as read on pages that quote it word for word.
+    source: {
+      name: {
+        fr: 'Direction générale des Finances publiques',
+        en: 'French tax office (DGFiP)',
+      },
+      url: 'https://www.impots.gouv.fr/',
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['administration'],
+      words:
+        /(?:imp[oô]t|fiscal|finances publiques|tr[eé]sor public|\btax\b)[\s\S]*(?:carte|coordonn[eé]es) bancaires?|(?:carte|coordonn[eé]es) bancaires?[\s\S]*(?:imp[oô]t|fiscal)|\btax\b[\s\S]*bank card/i,
+    },
+  },
+  {
+    id: 'health-data',
+    claim: {
+      fr: 'L’Assurance Maladie vous demande des informations personnelles ou votre carte bancaire.',
+      en: 'The health insurance asks for personal information or your bank card.',
+    },
+    truth: {
+      fr: 'L’Assurance Maladie ne les demande jamais par message. La carte Vitale est gratuite.',
+      en: 'The French health insurance never asks for these in a message. The carte Vitale is free.',
+    },
+    source: {
+      name: { fr: 'Assurance Maladie', en: 'French health insurance (Assurance Maladie)' },
+      url: 'https://solidarite.ameli-cpam21.fr/index.php/contact/9-articles/153-arnaques-par-sms-e-mail-nos-conseils-pour-se-proteger',
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['health'],
+      tactics: ['asks-identity', 'asks-payment', 'hidden-link'],
+      words:
+        /formulaire|coordonn[eé]es|carte bancaire|informations|s[eé]curit[eé] sociale|num[eé]ro de s[eé]cu|frais|r[eé]gl(?:er|ez)|pay(?:er|ez)|your (?:details|bank|identity)|social security number/i,
+    },
+  },
+  {
+    id: 'parcel-order',
+    claim: {
+      fr: 'Un colis vous attend.',
+      en: 'A parcel is waiting for you.',
+    },
+    truth: {
+      fr: 'Un vrai avis de colis suit une commande que vous avez passée. Rien commandé ? C’est sans doute un piège.',
+      en: 'A genuine parcel notice follows an order you placed. Nothing ordered? It is probably a trap.',
+    },
+    source: {
+      name: { fr: 'préfecture de Police', en: 'Paris police (préfecture de Police)' },
+      url: null,
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: { kinds: ['parcel'], words: /colis|livr|parcel|package|deliver/i },
+  },
+  {
+    id: 'new-number',
+    claim: {
+      fr: 'C’est votre enfant, avec un nouveau numéro.',
+      en: 'It is your child, with a new number.',
+    },
+    truth: {
+      fr: 'Des escrocs se font passer pour un enfant, puis demandent de l’argent. Ce message arrive à beaucoup de parents.',
+      en: 'Scammers pretend to be a son or daughter, then ask for money. Many parents receive this message.',
+    },
+    source: {
+      name: {
+        fr: 'Institut national de la consommation',
+        en: 'French national consumer institute (INC)',
+      },
+      url: 'https://www.inc-conso.fr/node/17041',
+      checked: '2026-02',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['family'],
+      words: /\b(?:maman|papa|mum|mom|dad)\b/i,
     },
   },
   {
@@ -179,12 +332,12 @@ export const FACTS: readonly Fact[] = [
   {
     id: 'energy-canvassing',
     claim: {
-      fr: 'Isolation à 1 €, pompe à chaleur ou panneaux solaires financés par l’État.',
-      en: 'Insulation for €1, heat pump or solar panels paid by the State.',
+      fr: 'Profitez d’une aide pour vos travaux d’énergie.',
+      en: 'Take up an offer for your energy renovation.',
     },
     truth: {
       fr: 'Démarcher pour des travaux d’énergie est interdit : par téléphone depuis juillet 2020, par tout moyen depuis le 1er juillet 2025.',
-      en: 'Canvassing for energy renovation is forbidden: by phone since July 2020, by any means since 1 July 2025.',
+      en: 'Cold selling of energy renovation is forbidden: by phone since July 2020, by any means since 1 July 2025.',
     },
     source: {
       name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
@@ -206,11 +359,15 @@ export interface FactContext {
  * The facts that answer a message, at most `limit`. A claim is only put in a message's mouth where its words stand in
  * the text; the tactics then say which come first.
  */
-export function factsFor(context: FactContext, limit = 4): Fact[] {
+export function factsFor(context: FactContext, limit = 3): Fact[] {
   const { kind, tactics, text } = context;
-  if (kind === null) return [];
   const rank = ({ when }: Fact) => (when.tactics?.some((tactic) => tactics.includes(tactic)) ? 1 : 0);
-  return FACTS.filter(({ when }) => when.kinds.includes(kind) && (!when.words || when.words.test(text)))
+  return FACTS.filter(
+    ({ when }) =>
+      (when.kinds === 'any' || (kind !== null && when.kinds.includes(kind))) &&
+      (!when.words || when.words.test(text)) &&
+      !when.unless?.test(text),
+  )
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, limit);
 }

@@ -20,16 +20,16 @@ export const LAW: readonly LawNote[] = [
     kinds: ['cpf'],
     labels: ['canvassing', 'scam'],
     says: {
-      fr: 'La loi interdit de démarcher les titulaires d’un CPF, par appel, SMS, e-mail ou réseau social. L’amende peut atteindre 75 000 € pour une personne et 375 000 € pour une société.',
-      en: 'The law forbids canvassing CPF holders by call, text message, e-mail or social network. The fine can reach €75,000 for a person and €375,000 for a company.',
+      fr: 'La loi interdit de vous proposer une formation CPF si vous n’avez rien demandé, par appel, SMS, e‑mail ou réseau social. L’amende peut atteindre 75 000 € pour une personne et 375 000 € pour une société.',
+      en: 'The law forbids offering you a CPF course you did not ask for, by call, text message, email or social network. The fine can reach €75,000 for a person and €375,000 for a company.',
     },
     question: {
-      fr: 'Suivez-vous déjà une formation avec eux ?',
-      en: 'Are you already in training with them?',
+      fr: 'Suivez-vous déjà une formation avec eux, ou leur avez-vous posé une question ?',
+      en: 'Are you already in training with them, or did you ask them something?',
     },
     ifYes: {
-      fr: 'Alors ils peuvent vous écrire à propos de cette formation, et d’elle seulement. Vérifiez auprès de votre organisme, sans passer par ce message.',
-      en: 'Then they may write to you about that course, and only about it. Check with your provider, not through this message.',
+      fr: 'Alors ils peuvent vous répondre à ce sujet, et seulement à ce sujet. Vérifiez d’abord que ce sont bien eux, sans passer par ce message.',
+      en: 'Then they may write to you about that, and only about that. First make sure it is really them, not through this message.',
     },
     ifNo: {
       fr: 'Alors ce message est interdit, même si la société existe vraiment. Ne répondez pas.',
@@ -50,24 +50,28 @@ export const LAW: readonly LawNote[] = [
     kinds: ['energy'],
     labels: ['canvassing', 'scam'],
     says: {
-      fr: 'La loi interdit de démarcher pour des travaux d’économie d’énergie, quel que soit le moyen.',
-      en: 'The law forbids canvassing for energy renovation, by any means.',
+      fr: 'La loi interdit de vous proposer des travaux d’énergie si vous n’avez rien demandé : par téléphone depuis juillet 2020, par tout moyen depuis le 1er juillet 2025.',
+      en: 'The law forbids offering you energy renovation you did not ask for: by phone since July 2020, by any means since 1 July 2025.',
     },
     question: {
-      fr: 'Avez-vous déjà un contrat en cours avec eux ?',
-      en: 'Do you already have a contract with them?',
+      fr: 'Avez-vous un contrat en cours avec eux, ou leur avez-vous demandé un devis ?',
+      en: 'Do you have a contract with them, or did you ask them for a quote?',
     },
     ifYes: {
-      fr: 'Alors ils peuvent vous écrire à propos de ce contrat, et de lui seulement.',
-      en: 'Then they may write to you about that contract, and only about it.',
+      fr: 'Alors ce message est peut-être permis. Vérifiez d’abord : appelez le numéro écrit sur votre contrat ou sur votre devis.',
+      en: 'Then this message may be allowed. Check first: call the number printed on your contract or quote.',
     },
     ifNo: {
-      fr: 'Alors ce message est interdit. Ne répondez pas.',
-      en: 'Then this message is forbidden. Do not answer.',
+      fr: 'Alors ce message est interdit, même si la société existe vraiment. Ne répondez pas.',
+      en: 'Then this message is forbidden, even if the company is real. Do not answer.',
     },
     source: {
-      name: { fr: 'Code de la consommation ; loi n° 2025-594', en: 'French Consumer Code; Act 2025-594' },
-      url: 'https://www.legifrance.gouv.fr/',
+      // The exception for a contract in progress stands there too (art. L. 223-1).
+      name: {
+        fr: 'Institut national de la consommation ; loi n° 2025-594',
+        en: 'French national consumer institute (INC); Act 2025-594',
+      },
+      url: 'https://www.inc-conso.fr/content/linterdiction-du-demarchage-telephonique-pour-inciter-la-realisation-de-travaux',
       checked: '2026-02',
       trust: 'sure',
     },

@@ -18,12 +18,18 @@ const ARCEP: Source = {
   trust: 'sure',
 };
 
-export const NUMBER_NOTES: Record<NumberClass, { text: Text; tone: 'caution' | 'quiet'; source?: Source }> = {
+export interface NumberNote {
+  text: Text;
+  tone: 'caution' | 'quiet';
+  source?: Source;
+}
+
+export const NUMBER_NOTES: Record<NumberClass | 'mobile-selling', NumberNote> = {
   'canvassing-platform': {
     tone: 'caution',
     text: {
       fr: 'Ce numéro est réservé aux plateformes qui appellent en masse. C’est du démarchage.',
-      en: 'This number is reserved for platforms that call in bulk. It is canvassing.',
+      en: 'This number is reserved for platforms that call in bulk. It is a sales call.',
     },
     source: ARCEP,
   },
@@ -35,18 +41,25 @@ export const NUMBER_NOTES: Record<NumberClass, { text: Text; tone: 'caution' | '
     },
   },
   mobile: {
+    tone: 'quiet',
+    text: {
+      fr: 'Un numéro de mobile. Il ne prouve pas qui écrit.',
+      en: 'A mobile number. It does not prove who is writing.',
+    },
+  },
+  'mobile-selling': {
     tone: 'caution',
     text: {
       fr: 'Un numéro en 06 ou 07 n’a pas le droit de servir au démarchage.',
-      en: 'A number in 06 or 07 may not be used for canvassing.',
+      en: 'A number in 06 or 07 may not be used for selling by phone.',
     },
     source: ARCEP,
   },
   foreign: {
     tone: 'caution',
     text: {
-      fr: 'Ce numéro est à l’étranger. Un service public français ne vous appelle pas de là.',
-      en: 'This number is abroad. A French public service does not call you from there.',
+      fr: 'Ce numéro est à l’étranger.',
+      en: 'This number is abroad.',
     },
   },
   'short-code': {
@@ -78,3 +91,8 @@ export const NUMBER_NOTES: Record<NumberClass, { text: Text; tone: 'caution' | '
     },
   },
 };
+
+/** What to say of a number: that a mobile may not sell is only said of a message that sells. */
+export function numberNote(cls: NumberClass, selling: boolean): NumberNote {
+  return NUMBER_NOTES[cls === 'mobile' && selling ? 'mobile-selling' : cls];
+}

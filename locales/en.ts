@@ -8,6 +8,7 @@ export const en: Messages = {
     name: 'Vigie',
     source: 'Source',
     readOn: (month: string) => `read in ${month}`,
+    sourcesRead: (months: string) => `Sources read in ${months}.`,
     mayHaveChanged: 'may have changed since',
     yes: 'Yes',
     no: 'No',
@@ -27,7 +28,7 @@ export const en: Messages = {
   verdict: {
     scam: 'Very probably a scam',
     suspicious: 'Suspicious message',
-    canvassing: 'Forbidden or abusive canvassing',
+    canvassing: 'Forbidden or pushy sales pitch',
     noSign: 'No known sign',
     cannotTell: 'Cannot tell',
     lead: {
@@ -44,6 +45,7 @@ export const en: Messages = {
     claim: 'The message says',
     truth: 'In fact',
     links: 'The links of the message',
+    shows: (host: string) => `The message shows ${host}, but the link leads here.`,
     passesThrough: (via: string) => `through ${via}`,
     report: 'Report this message',
     already: 'Did you already click, pay or give information? Here is what to do.',
@@ -76,12 +78,13 @@ export const en: Messages = {
     danger: 'imitates an official site',
     caution: 'is not the official site',
     none: 'site unknown to Vigie',
+    doNotOpen: 'unknown site: do not open it',
     noAddress: 'not a web address',
   },
 
   popup: {
     title: 'Check a message',
-    label: 'Paste the text message or e-mail you received',
+    label: 'Paste the text message or email you received',
     placeholder: 'Your CPF credit expires soon…',
     clear: 'Clear',
     privacy: 'The text stays on your device.',
@@ -140,7 +143,7 @@ export const en: Messages = {
   report: {
     title: 'Report this message',
     where: 'Where did you receive it?',
-    channel: { sms: 'Text message', email: 'E-mail', call: 'Call', chat: 'Chat', social: 'Social network' },
+    channel: { sms: 'Text message', email: 'Email', call: 'Call', chat: 'Chat', social: 'Social network' },
     smsSteps:
       'Copy the message and send it by text to 33700. You will then be asked for the sender’s number.',
     callSteps: 'Send “spam vocal” followed by the number, by text, to 33700.',
@@ -150,7 +153,7 @@ export const en: Messages = {
     open: (name: string) => `Open ${name}`,
     phone: 'Phone',
     text: 'Text message',
-    email: 'E-mail',
+    email: 'Email',
     done: 'I have reported this message',
     doneSaid: 'Noted in your history. Thank you.',
     save: 'Save the evidence',
@@ -174,7 +177,7 @@ export const en: Messages = {
     label: 'Text to keep',
     is: 'In your view, this message is',
     legit: 'honest',
-    canvassing: 'canvassing',
+    canvassing: 'an unwanted sales pitch',
     scam: 'a scam',
     save: 'Keep on this device',
     saved: 'Kept on your device. You can export it from the history.',
@@ -183,10 +186,10 @@ export const en: Messages = {
 
   check: {
     title: 'Check a message',
-    intro: 'Paste a text message or an e-mail, or write what you were told on the phone.',
-    open: 'Open a saved e-mail (.eml)',
-    drop: 'You can also drop the file on this page.',
-    sender: 'Sender: number, name or address (optional)',
+    intro: 'A text message, an email, or what you were told on the phone.',
+    open: 'Open a saved email',
+    addSender: 'Add the sender',
+    sender: 'Number, name or address of the sender',
     subject: 'Subject',
     read: (name: string) => `File read: ${name}`,
     tooLarge: (limit: string) => `This file is too large. Vigie reads up to ${limit}.`,
@@ -291,7 +294,7 @@ export const en: Messages = {
     does: 'What Vigie does',
     doesList: {
       check: 'It reads the message you paste, and tells you what it thinks of it.',
-      mail: 'It warns you above a doubtful message when you read your e-mail in the browser.',
+      mail: 'It warns you above a doubtful message when you read your email in the browser.',
       sites: 'It stops sites that imitate an official site.',
       help: 'It guides you if it has already happened.',
     },

@@ -54,8 +54,8 @@ export function CheckDesk({ settings }: { settings: Settings }) {
       }}
     >
       <MessageCheck settings={settings} message={message} onMessage={setMessage}>
-        <div class="row">
-          <button type="button" onClick={() => input.current?.click()}>
+        <div class="row small more">
+          <button type="button" class="quiet" onClick={() => input.current?.click()}>
             {t.check.open}
           </button>
           <input
@@ -68,7 +68,21 @@ export function CheckDesk({ settings }: { settings: Settings }) {
               event.currentTarget.value = '';
             }}
           />
-          <span class="small muted">{t.check.drop}</span>
+          <details>
+            <summary>{t.check.addSender}</summary>
+            <label for={senderId}>{t.check.sender}</label>
+            <input
+              id={senderId}
+              type="text"
+              autocomplete="off"
+              value={message.sender ?? ''}
+              onInput={(event) => {
+                const sender = event.currentTarget.value.trim();
+                const { sender: _dropped, ...rest } = message;
+                setMessage(sender ? { ...rest, sender } : rest);
+              }}
+            />
+          </details>
         </div>
         <p class="small" role="status">
           {said}
@@ -80,18 +94,6 @@ export function CheckDesk({ settings }: { settings: Settings }) {
             {message.subject}
           </p>
         )}
-        <label for={senderId}>{t.check.sender}</label>
-        <input
-          id={senderId}
-          type="text"
-          autocomplete="off"
-          value={message.sender ?? ''}
-          onInput={(event) => {
-            const sender = event.currentTarget.value.trim();
-            const { sender: _dropped, ...rest } = message;
-            setMessage(sender ? { ...rest, sender } : rest);
-          }}
-        />
       </MessageCheck>
     </div>
   );

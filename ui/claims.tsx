@@ -1,6 +1,6 @@
 import type { Fact } from '../guidance/index.ts';
 import { useWords } from './language.tsx';
-import { SourceLine } from './source-line.tsx';
+import { SourceDates, SourceName } from './source-line.tsx';
 
 /** What the message claims beside what is true, each with where it comes from. */
 export function Claims({ facts }: { facts: readonly Fact[] }) {
@@ -16,12 +16,14 @@ export function Claims({ facts }: { facts: readonly Fact[] }) {
             </div>
             <div>
               <dt>{t.verdict.truth}</dt>
-              <dd class="truth">{pick(fact.truth)}</dd>
+              <dd>
+                <span class="truth">{pick(fact.truth)}</span> <SourceName source={fact.source} />
+              </dd>
             </div>
           </dl>
-          <SourceLine source={fact.source} />
         </div>
       ))}
+      <SourceDates sources={facts.map(({ source }) => source)} />
     </div>
   );
 }

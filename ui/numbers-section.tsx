@@ -1,11 +1,21 @@
-import { NUMBER_NOTES } from '../guidance/index.ts';
+import { numberNote } from '../guidance/index.ts';
 import type { NumberFinding } from '../guidance/phone-numbers.ts';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { SourceLine } from './source-line.tsx';
 
 /** What the phone numbers in a message tell by their shape. Never a link: they are not to be called. */
-export function NumbersSection({ numbers }: { numbers: readonly NumberFinding[] }) {
+export function NumbersSection({
+  numbers,
+  selling,
+  flagged,
+}: {
+  numbers: readonly NumberFinding[];
+  /** The message sells something: what may not sell is then said. */
+  selling: boolean;
+  /** The message is dishonest or suspicious. */
+  flagged: boolean;
+}) {
   const { t, language, pick } = useWords();
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return (
@@ -13,11 +23,13 @@ export function NumbersSection({ numbers }: { numbers: readonly NumberFinding[] 
       <h2>{t.card.numbers}</h2>
       <ul class="links plain-list">
         {numbers.map((found) => {
-          const note = NUMBER_NOTES[found.class];
+          const note = numberNote(found.class, selling);
+          // In a dishonest message no number to call is harmless.
+          const tone = flagged && found.class !== 'report' ? 'caution' : note.tone;
           return (
             <li key={found.number} class="stack-small">
-              <span class={`row tone-${note.tone}`}>
-                <ToneIcon tone={note.tone} />
+              <span class={`row tone-${tone}`}>
+                <ToneIcon tone={tone} />
                 <strong>{found.class === 'foreign' ? found.number : found.written}</strong>
                 {found.country && <span>({countries.of(found.country)})</span>}
               </span>

@@ -10,7 +10,16 @@ const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|gmx|icloud|me|proton|protonmail|orange|wanadoo|free|sfr|neuf|laposte|bbox)\.(?:com|fr|net|me)$/;
 
 /** What the sender's name and address tell, and the way to trust it. */
-export function SenderSection({ sender, trusted }: { sender: string; trusted: boolean }) {
+export function SenderSection({
+  sender,
+  trusted,
+  mayTrust,
+}: {
+  sender: string;
+  trusted: boolean;
+  /** Whether trusting is offered: not beside « very probably a scam ». */
+  mayTrust: boolean;
+}) {
   const { t } = useWords();
   const [isTrusted, setTrusted] = useState(trusted);
   const { address, domain } = parseSender(sender);
@@ -41,7 +50,7 @@ export function SenderSection({ sender, trusted }: { sender: string; trusted: bo
       <p class="host">{sender}</p>
       <p>{say}</p>
       <div role="status">{isTrusted && <p>{t.card.trusted}</p>}</div>
-      {!isTrusted && level !== 'danger' && !inPrivateWindow() && (
+      {!isTrusted && mayTrust && level !== 'danger' && !inPrivateWindow() && (
         <div>
           <button type="button" class="quiet" onClick={trust}>
             {t.card.trust}

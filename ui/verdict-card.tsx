@@ -1,6 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Message } from '../classifier/index.ts';
-import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS } from '../guidance/index.ts';
+import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS, topicOf } from '../guidance/index.ts';
 import type { NumberClass } from '../guidance/number-notes.ts';
 import { findNumbers } from '../guidance/phone-numbers.ts';
 import type { Judgement } from '../store/judge.ts';
@@ -15,6 +15,7 @@ import { LinkList } from './link-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
 import { ReportStep } from './report-step.tsx';
 import { SenderSection } from './sender-section.tsx';
+import { SourceLine } from './source-line.tsx';
 import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
 import './frame.css';
@@ -34,11 +35,23 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
-  const facts = flagged ? factsFor({ kind: verdict.kind, tactics: verdict.tactics, text: message.text }) : [];
-  const law = flagged ? lawFor(verdict.kind, verdict.label) : null;
+  const kind = topicOf(verdict.kind, message.text);
+  const law = flagged ? lawFor(kind, verdict.label) : null;
+  const facts = flagged
+    ? factsFor({ kind, tactics: verdict.tactics, text: message.text }).filter(({ id }) => id !== law?.id)
+    : [];
+  // Whoever is flatly deceived has no contract to think of: the question is for selling and for doubt.
+  const selling = verdict.label === 'canvassing';
   const found = useMemo(() => findNumbers(`${message.sender ?? ''}\n${message.text}`), [message]);
   // Beside « no known sign » an ordinary number is no news: only a telling one is shown.
   const numbers = found.filter((one) => verdict.verdict !== 'no-sign' || !ORDINARY.includes(one.class));
+  const quoted = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // In a long text the deciding words may stand far down.
+    const first = quoted.current?.querySelector('mark');
+    if (quoted.current && first)
+      quoted.current.scrollTop = first.offsetTop - quoted.current.offsetTop - first.offsetHeight;
+  }, [message.text]);
   return (
     <article class={`verdict tone-${said.tone}`} aria-label={said.words}>
       <header class="verdict-head">
@@ -46,14 +59,13 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
         <div class="stack-small">
           <p class="verdict-words">{said.words}</p>
           <p class="verdict-lead">{said.lead}</p>
-          {flagged && verdict.kind && <p class="small verdict-lead">{t.verdict.kind[verdict.kind]}</p>}
         </div>
       </header>
       <div class="verdict-body stack">
         <section class="stack-small">
           <h2>{t.verdict.doNow}</h2>
           <ul class="advice-list">
-            {adviceFor(verdict).map((advice) => (
+            {adviceFor({ ...verdict, kind }).map((advice) => (
               <li key={advice.id}>
                 {pick(advice.text)}
                 {advice.url && (
@@ -63,6 +75,7 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
                     </a>
                   </p>
                 )}
+                {advice.source && <SourceLine source={advice.source} />}
                 {advice.contacts?.map((id) => (
                   <ContactCard key={id} id={id} />
                 ))}
@@ -80,14 +93,14 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
         {verdict.links.length > 0 && (
           <section class="stack-small">
             <h2>{t.verdict.links}</h2>
-            <LinkList links={verdict.links} />
+            <LinkList links={verdict.links} given={message.links} flagged={flagged} />
           </section>
         )}
         {spans.length > 0 && (
           <section class="stack-small">
             <h2>{t.verdict.because}</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <p class="quoted" tabIndex={0}>
+            <p class="quoted" tabIndex={0} ref={quoted}>
               <Highlighted text={message.text} spans={spans} />
             </p>
             {verdict.truncated && <p class="small muted">{t.verdict.truncated}</p>}
@@ -104,11 +117,14 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
             key={message.sender}
             sender={message.sender}
             trusted={verdict.trustedSender === true}
+            mayTrust={verdict.verdict !== 'scam'}
           />
         )}
-        {numbers.length > 0 && <NumbersSection numbers={numbers} />}
-        {law && <LawSection key={law.id} note={law} />}
-        {verdict.kind === 'cpf' && (
+        {numbers.length > 0 && (
+          <NumbersSection numbers={numbers} selling={flagged && selling} flagged={flagged} />
+        )}
+        {law && <LawSection key={law.id} note={law} ask={selling || verdict.verdict === 'suspicious'} />}
+        {kind === 'cpf' && (
           <details class="panel">
             <summary>{t.card.provider}</summary>
             <ul class="stack-small">

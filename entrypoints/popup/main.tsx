@@ -29,8 +29,13 @@ function Popup({ settings }: PageProps) {
     <div class="popup stack">
       <TopBar title={t.popup.title} />
       <main class="stack">
-        <SiteStatus settings={settings} />
-        <PageMessage />
+        {/* A message under examination comes first: its answer is to stand above the fold. */}
+        {message.text === '' && (
+          <>
+            <SiteStatus settings={settings} />
+            <PageMessage />
+          </>
+        )}
         <MessageCheck settings={settings} message={message} onMessage={setMessage} />
       </main>
       <nav aria-label={t.nav.label} class="row small">

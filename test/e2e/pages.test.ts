@@ -103,6 +103,14 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.locator('.verdict-words').textContent()).toBe(t.verdict.scam);
       expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
       expect(browser.web.requests.length).toBe(before);
+      // The link shows another address than the one it leads to; who is flagged is not to be trusted by one click.
+      expect(await page.locator('.links').first().textContent()).toContain(
+        t.verdict.shows('moncompteformation.gouv.fr'),
+      );
+      expect(await page.locator('.verdict').getByRole('button', { name: t.card.trust }).count()).toBe(0);
+      const field = await page.getByLabel(t.popup.label).boundingBox();
+      const verdict = await page.locator('.verdict').boundingBox();
+      expect(verdict!.y - field!.y - field!.height).toBeLessThan(200);
       await looksRight(page, 'check-mail');
       await page.close();
     });

@@ -26,7 +26,7 @@ describe('the popup, in French', () => {
   });
   afterAll(() => browser?.close());
 
-  const field = () => page.getByLabel('Collez ici le SMS ou l’e-mail reçu');
+  const field = () => page.getByLabel('Collez ici le SMS ou l’e‑mail reçu');
   const words = () => page.locator('.verdict-words');
 
   it('takes the focus to the field at once', async () => {
@@ -78,12 +78,64 @@ describe('the popup, in French', () => {
     expect(await words().textContent()).toMatch(FLAGGED);
     const card = page.locator('.verdict');
     expect(await card.textContent()).toContain('Vos droits restent utilisables toute votre vie active');
-    expect(await card.locator('.claims').textContent()).toMatch(/Source\s: .+, lu en février 2026/);
+    expect(await card.locator('.claims .source').allTextContents()).toContain('service-public.fr');
+    expect(await card.locator('.claims').textContent()).toMatch(/Sources lues en février 2026\./);
     const link = card.locator('.links li').first();
     expect(await link.textContent()).toContain('moncompteformation-gouv.fr');
     expect(await link.textContent()).toContain('imite un site officiel');
     expect(await link.locator('a').count()).toBe(0);
     await shoot(page, 'popup-scam-fr');
+  });
+
+  it('says of an unknown link that it must not be opened, where the message is flagged, and nothing where it is not', async () => {
+    await field().fill(
+      'Votre colis est bloqué faute de frais de douane (1,99 EUR). Réglez sous 48h : https://suivi-livraison-fr.top/p',
+    );
+    expect(await words().textContent()).toMatch(FLAGGED);
+    const badge = page.locator('.verdict .links .badge');
+    expect(await badge.textContent()).toContain('ne l’ouvrez pas');
+    expect(await badge.getAttribute('class')).toContain('tone-caution');
+    await field().fill(
+      'Votre rendez-vous chez le dentiste est confirmé demain à 10 h. Le plan : https://cabinet-des-lilas.fr/plan',
+    );
+    expect(await words().textContent()).toBe('Aucun signe connu');
+    expect(await badge.textContent()).toContain('site inconnu de Vigie');
+    expect(await badge.getAttribute('class')).toContain('tone-quiet');
+  });
+
+  it('asks the question of the law of canvassing only, and lets the answer decide', async () => {
+    await field().fill(
+      'Votre crédit CPF expire bientôt, connectez-vous vite : http://moncompteformation-gouv.fr/solde',
+    );
+    expect(await words().textContent()).toBe('Arnaque très probable');
+    const law = page.locator('.verdict section', { hasText: 'Ce que dit la loi' });
+    expect(await law.textContent()).toContain('La loi interdit');
+    expect(await law.getByRole('radio').count()).toBe(0);
+    await field().fill(
+      'Bonjour, dans le cadre de vos droits à la formation, notre organisme vous propose une formation en anglais entièrement prise en charge par votre CPF. Un conseiller reste à votre disposition pour étudier votre dossier.',
+    );
+    expect(await words().textContent()).toBe('Démarchage interdit ou abusif');
+    await law.getByLabel('Non').check();
+    expect(await law.textContent()).toContain('ce message est interdit, même si la société existe vraiment');
+  });
+
+  it('shows verdict, why and what to do above the fold, whatever the length of the message', async () => {
+    const small = await browser.open('popup.html');
+    await small.setViewportSize({ width: 416, height: 600 });
+    await small
+      .getByLabel('Collez ici le SMS ou l’e‑mail reçu')
+      .fill(
+        `${'Nos équipes vous accompagnent à chaque étape de votre projet.\n'.repeat(40)}Votre crédit CPF expire bientôt, profitez de votre formation offerte.`,
+      );
+    expect(await small.locator('.verdict-words').textContent()).toMatch(FLAGGED);
+    const first = await small.locator('.advice-list > li').first().boundingBox();
+    expect(first!.y + first!.height).toBeLessThan(540);
+    // The first of the deciding words is in view inside the quotation.
+    const quoted = await small.locator('.quoted').boundingBox();
+    const mark = await small.locator('.quoted mark').first().boundingBox();
+    expect(mark!.y).toBeGreaterThanOrEqual(quoted!.y);
+    expect(mark!.y + mark!.height).toBeLessThanOrEqual(quoted!.y + quoted!.height);
+    await small.close();
   });
 
   it('keeps hostile text inert', async () => {
@@ -119,7 +171,7 @@ describe('the popup, in French', () => {
 
   it('opens beside the page with the same message', async () => {
     const popup = await browser.open('popup.html');
-    await popup.getByLabel('Collez ici le SMS ou l’e-mail reçu').fill('Votre crédit CPF expire bientôt');
+    await popup.getByLabel('Collez ici le SMS ou l’e‑mail reçu').fill('Votre crédit CPF expire bientôt');
     await popup.getByRole('button', { name: 'Garder Vigie à côté de la page' }).click();
     await expect
       .poll(() =>
@@ -172,10 +224,10 @@ describe('the popup, in English and in the dark', () => {
     try {
       const page = await browser.open('popup.html');
       await page
-        .getByLabel('Paste the text message or e-mail you received')
+        .getByLabel('Paste the text message or email you received')
         .fill('Your CPF credit expires soon: http://moncompteformation-gouv.fr');
       expect(await page.locator('.verdict-words').textContent()).toMatch(
-        /Very probably a scam|Suspicious message|Forbidden or abusive canvassing/,
+        /Very probably a scam|Suspicious message|Forbidden or pushy sales pitch/,
       );
       expect(await page.locator('.links').textContent()).toContain('imitates an official site');
       expect(await axe(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Family } from '../../classifier/index.ts';
 import {
   adviceFor,
   CONTACTS,
@@ -7,8 +8,10 @@ import {
   factsFor,
   lawFor,
   monthsSince,
+  numberNote,
   reportContacts,
   staleEntries,
+  topicOf,
 } from '../../guidance/index.ts';
 
 describe('facts', () => {
@@ -33,8 +36,52 @@ describe('facts', () => {
     ).toEqual([]);
   });
 
+  const factIds = (kind: Family | null, text: string) =>
+    factsFor({ kind, tactics: [], text }).map(({ id }) => id);
+
+  it('answer who asks for a code or a password, whatever the kind, and not who warns against giving it', () => {
+    const asks = 'Service fraude de votre banque : rappelez-nous, muni de votre code reçu par SMS.';
+    expect(factIds('bank', asks)).toContain('never-give-code');
+    expect(factIds(null, 'Send me your password')).toContain('never-give-code');
+    expect(factIds('bank', 'Votre code reçu par SMS est 739201. Ne le communiquez à personne.')).toEqual([]);
+    expect(factIds('cpf', 'Il faut votre numéro de sécurité sociale')).toContain('never-give');
+  });
+
+  it('answer an address with « gouv » in it that is not the State’s', () => {
+    for (const address of [
+      'https://antai-amende-gouv.fr/reglement',
+      'impots-gouv.remboursement-fr.info',
+      'http://impots.gouv.fr.remboursement.top/',
+      'www.impots.gouv.app',
+    ])
+      expect(factIds('fine', `Payez ici : ${address}`), address).toEqual(['state-address']);
+    for (const address of [
+      'https://www.amendes.gouv.fr/payer',
+      'impots.gouv.fr.',
+      'gouv.fr',
+      'exemple.fr/gouv',
+      'le gouvernement',
+    ])
+      expect(factIds('fine', `Payez ici : ${address}`), address).toEqual([]);
+  });
+
+  it('answer the families of everyday scams by their own words', () => {
+    expect(factIds('health', 'Remplissez le formulaire pour votre carte Vitale')).toEqual(['health-data']);
+    expect(
+      factIds('administration', 'Un remboursement d’impôt vous attend. Confirmez votre carte bancaire.'),
+    ).toEqual(['tax-card']);
+    expect(factIds('family', 'Coucou maman, voici mon nouveau numéro')).toEqual(['new-number']);
+    expect(factIds('parcel', 'Votre colis est bloqué')).toEqual(['parcel-order']);
+  });
+
+  it('put no amount and no service into a message that names none', () => {
+    expect(factIds('cpf', 'Un conseiller vous appelle pour une formation à 900 €')).toEqual([]);
+    expect(factIds('cpf', 'Il vous reste 1 980 € à utiliser')).toContain('balance-private');
+    expect(factIds('cpf', 'Conseiller CPF : rappelez-moi')).toContain('nobody-calls');
+  });
+
   it('say nothing about other kinds, nor where the kind is unknown', () => {
-    expect(factsFor({ kind: 'parcel', tactics: ['expiry'], text: 'Votre colis expire' })).toEqual([]);
+    expect(factIds('job', 'Votre contrat expire')).toEqual([]);
     expect(factsFor({ kind: null, tactics: ['expiry'], text: 'Vos droits expirent' })).toEqual([]);
   });
 });
@@ -81,6 +128,17 @@ describe('advice', () => {
     const ids = adviceFor({ ...base, verdict: 'scam', kind: 'cpf' }).map(({ id }) => id);
     expect(ids).toEqual(['do-not-answer', 'verify-cpf']);
     expect(adviceFor({ ...base, verdict: 'suspicious', kind: null }).at(-1)?.id).toBe('verify-other');
+  });
+
+  it('speaks of the training account only where the message does', () => {
+    expect(topicOf('cpf', 'Vos droits CPF expirent')).toBe('cpf');
+    expect(topicOf('cpf', 'Your French social security account has been suspended')).toBeNull();
+    expect(topicOf('bank', 'Votre carte est bloquée')).toBe('bank');
+  });
+
+  it('says that a mobile may not sell only of a message that sells', () => {
+    expect(numberNote('mobile', true).source).toBeDefined();
+    expect(numberNote('mobile', false).source).toBeUndefined();
   });
 
   it('says what would help where nothing can be told', () => {
