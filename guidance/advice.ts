@@ -88,8 +88,8 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   health: {
     id: 'verify-health',
     text: {
-      fr: 'Ouvrez vous-même votre compte sur ameli.fr. Ne passez pas par le lien du message.',
-      en: 'Open your account on ameli.fr yourself. Do not go through the link in the message.',
+      fr: 'Ouvrez vous-même votre compte sur ameli.fr.',
+      en: 'Open your account on ameli.fr yourself.',
     },
     source: read('Assurance Maladie', 'French health insurance (Assurance Maladie)', 'https://www.ameli.fr/'),
   },
@@ -153,8 +153,8 @@ const VERIFY: Partial<Record<Family, Advice>> = {
     id: 'verify-extortion',
     contacts: ['17cyber'],
     text: {
-      fr: 'Ne payez pas et ne répondez pas. Demandez conseil à 17Cyber.',
-      en: 'Do not pay and do not answer. Ask 17Cyber for advice.',
+      fr: 'Ne payez pas. Demandez conseil à 17Cyber.',
+      en: 'Do not pay. Ask 17Cyber for advice.',
     },
   },
 };

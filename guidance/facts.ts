@@ -7,6 +7,8 @@ export interface Fact {
   claim: Text;
   truth: Text;
   source: Source;
+  /** What must not be given away is answered before anything else. */
+  urgent?: true;
   /**
    * The fact answers a message of a listed kind (`any`: of whatever kind, known or not) that says the words and not
    * those of `unless`. The tactics say which facts come first.
@@ -87,7 +89,7 @@ export const FACTS: readonly Fact[] = [
       kinds: ['cpf'],
       tactics: ['free-offer'],
       words:
-        /gratuit|offerte?s?\b|sans (?:avance|reste)|100 ?%|pris(?:e|es)? en charge|free of charge|no cost|at no/i,
+        /gratuit|formations?\b[^.!?]{0,40}\boffertes?\b|\boffr\w+ (?:une |votre |cette )?formation|sans (?:avance|reste)|100 ?%|pris(?:e|es)? en charge|free of charge|no cost|at no/i,
     },
   },
   {
@@ -127,11 +129,12 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['cpf'],
       words:
-        /(?:il vous reste|disposez|b[eé]n[eé]ficiez|cr[eé]dit|droits?|solde|cagnotte|montant|you have|credit|left)[^.!?]{0,40}\d[\d\s.,]*(?:€|euros?\b|EUR\b)|€\s?\d[\d\s.,]*[^.!?]{0,40}(?:left|credit|balance)|(?:credit|balance)[^.!?]{0,40}€\s?\d|\bsolde\b|\bbalance\b/i,
+        /(?:il vous reste|disposez|b[eé]n[eé]ficiez|cr[eé]dit|droits?|solde|cagnotte|montant|you have|credit|left)[^.!?]{0,40}\d[\d\s.,]*(?:€|euros?\b|EUR\b)|€\s?\d[\d\s.,]*[^.!?]{0,40}(?:left|credit|balance)|(?:credit|balance)[^.!?]{0,40}€\s?\d|\d[\d\s.,]*(?:€|euros?\b|EUR\b)[^.!?]{0,20}(?:dispo|sur votre compte|restant)|\bsolde\b|\bbalance\b/i,
     },
   },
   {
     id: 'never-give',
+    urgent: true,
     claim: {
       fr: 'Donnez votre numéro de sécurité sociale.',
       en: 'Give your social security number.',
@@ -155,6 +158,7 @@ export const FACTS: readonly Fact[] = [
   },
   {
     id: 'never-give-code',
+    urgent: true,
     claim: {
       fr: 'Donnez votre mot de passe ou un code.',
       en: 'Give your password or a code.',
@@ -357,11 +361,13 @@ export interface FactContext {
 
 /**
  * The facts that answer a message, at most `limit`. A claim is only put in a message's mouth where its words stand in
- * the text; the tactics then say which come first.
+ * the text; what must not be
+ * given away comes first, then what the tactics point to.
  */
 export function factsFor(context: FactContext, limit = 3): Fact[] {
   const { kind, tactics, text } = context;
-  const rank = ({ when }: Fact) => (when.tactics?.some((tactic) => tactics.includes(tactic)) ? 1 : 0);
+  const rank = ({ when, urgent }: Fact) =>
+    (urgent ? 2 : 0) + (when.tactics?.some((tactic) => tactics.includes(tactic)) ? 1 : 0);
   return FACTS.filter(
     ({ when }) =>
       (when.kinds === 'any' || (kind !== null && when.kinds.includes(kind))) &&

@@ -11,14 +11,30 @@ export function decisive(evidence: readonly Evidence[], field: Evidence['field']
     .sort((a, b) => a.start - b.start);
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A span widened to whole words and numbers: half a number marked looks like a fault. */
+export function wholeWords(text: string, { start, end }: Pick<Evidence, 'start' | 'end'>): [number, number] {
+  const joins = (at: number) =>
+    WORD.test(text[at] ?? '') ||
+    (/[.,]/.test(text[at] ?? '') && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''));
+  let from = start;
+  let to = end;
+  while (from > 0 && joins(from) && joins(from - 1)) from -= 1;
+  while (to < text.length && joins(to - 1) && joins(to)) to += 1;
+  return [from, to];
+}
+
 /** The text as given, with the deciding words marked. Only ever text, whatever it contains. */
 export function Highlighted({ text, spans }: { text: string; spans: readonly Evidence[] }) {
   const pieces = [];
   let at = 0;
   for (const span of spans) {
     if (span.start < at || span.end > text.length) continue;
-    pieces.push(text.slice(at, span.start), <mark key={span.start}>{text.slice(span.start, span.end)}</mark>);
-    at = span.end;
+    const [from, to] = wholeWords(text, span);
+    const start = Math.max(from, at);
+    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, to)}</mark>);
+    at = to;
   }
   pieces.push(text.slice(at));
   return <>{pieces}</>;

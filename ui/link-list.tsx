@@ -41,11 +41,15 @@ export interface LinkListProps {
 /** The links of a message with their true destination. Never clickable: they are what the reader must not open. */
 export function LinkList({ links, given = [], flagged }: LinkListProps) {
   const { t } = useWords();
+  const shownBy = new Map(links.map((link) => [link, flagged ? shownAddress(link, given) : null]));
+  // What another link only shows is where nothing leads: listed as an official site it would comfort.
+  const decoys = new Set(shownBy.values());
+  const listed = links.filter(({ host }) => host === null || !decoys.has(bare(host)));
   return (
     <ul class="links plain-list">
-      {links.map((link, index) => {
+      {listed.map((link, index) => {
         const { tone, say } = linkFinding(link, flagged, t.link);
-        const shown = flagged && tone !== 'official' ? shownAddress(link, given) : null;
+        const shown = tone === 'official' ? null : shownBy.get(link);
         return (
           <li key={index} class="stack-small">
             <span class="host">

@@ -8,6 +8,7 @@ import { Claims } from './claims.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { FeedbackStep } from './feedback-step.tsx';
 import { decisive, Highlighted } from './highlighted.tsx';
+import { Breakable } from './host-name.tsx';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { LawSection } from './law-section.tsx';
@@ -15,7 +16,7 @@ import { LinkList } from './link-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
 import { ReportStep } from './report-step.tsx';
 import { SenderSection } from './sender-section.tsx';
-import { SourceLine } from './source-line.tsx';
+import { SourceDates, SourceLine, SourceName } from './source-line.tsx';
 import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
 import './frame.css';
@@ -48,9 +49,11 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
   const quoted = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // In a long text the deciding words may stand far down.
-    const first = quoted.current?.querySelector('mark');
-    if (quoted.current && first)
-      quoted.current.scrollTop = first.offsetTop - quoted.current.offsetTop - first.offsetHeight;
+    const box = quoted.current;
+    const first = box?.querySelector('mark');
+    if (!box || !first) return;
+    const top = first.offsetTop - box.offsetTop;
+    box.scrollTop = top + first.offsetHeight > box.clientHeight ? top - first.offsetHeight : 0;
   }, [message.text]);
   return (
     <article class={`verdict tone-${said.tone}`} aria-label={said.words}>
@@ -71,7 +74,7 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
                 {advice.url && (
                   <p>
                     <a class="button" href={advice.url.href} target="_blank" rel="noreferrer">
-                      {pick(advice.url.label)}
+                      <Breakable host={pick(advice.url.label)} />
                     </a>
                   </p>
                 )}
@@ -129,9 +132,12 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
             <summary>{t.card.provider}</summary>
             <ul class="stack-small">
               {PROVIDER_CHECKS.map((check) => (
-                <li key={check.id}>{pick(check.text)}</li>
+                <li key={check.id}>
+                  {pick(check.text)} <SourceName source={check.source} />
+                </li>
               ))}
             </ul>
+            <SourceDates sources={PROVIDER_CHECKS.map(({ source }) => source)} />
           </details>
         )}
         {flagged && <ReportStep message={message} verdict={verdict} onReported={onReported} />}

@@ -107,6 +107,8 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.locator('.links').first().textContent()).toContain(
         t.verdict.shows('moncompteformation.gouv.fr'),
       );
+      // The official address that it shows is no link of the message.
+      expect(await page.locator('.links .badge.tone-official').count()).toBe(0);
       expect(await page.locator('.verdict').getByRole('button', { name: t.card.trust }).count()).toBe(0);
       const field = await page.getByLabel(t.popup.label).boundingBox();
       const verdict = await page.locator('.verdict').boundingBox();

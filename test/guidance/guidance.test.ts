@@ -25,9 +25,18 @@ describe('facts', () => {
   it('answer the DIF, the gift and the free course', () => {
     const ids = (text: string) => factsFor({ kind: 'cpf', tactics: [], text }).map(({ id }) => id);
     expect(ids('Transférez vos heures de DIF')).toContain('dif-over');
-    expect(ids('une tablette est offerte avec la formation')).toEqual(
-      expect.arrayContaining(['gifts-illegal', 'participation']),
-    );
+    expect(ids('une tablette est offerte avec la formation')).toEqual(['gifts-illegal']);
+    expect(ids('une formation vous est offerte')).toEqual(['participation']);
+    expect(ids('Formation prise en charge, sans avance de frais')).toEqual(['participation']);
+  });
+
+  it('begin with what must not be given away', () => {
+    const [first] = factsFor({
+      kind: 'cpf',
+      tactics: ['expiry', 'free-offer'],
+      text: 'Vos droits expirent. Formation gratuite. Il vous reste 900 €. Donnez votre mot de passe.',
+    });
+    expect(first?.id).toBe('never-give-code');
   });
 
   it('put no claim in a message’s mouth that it does not make, whatever the tactics', () => {
@@ -77,6 +86,7 @@ describe('facts', () => {
   it('put no amount and no service into a message that names none', () => {
     expect(factIds('cpf', 'Un conseiller vous appelle pour une formation à 900 €')).toEqual([]);
     expect(factIds('cpf', 'Il vous reste 1 980 € à utiliser')).toContain('balance-private');
+    expect(factIds('cpf', '2 110 EUR dispo sur votre compte')).toContain('balance-private');
     expect(factIds('cpf', 'Conseiller CPF : rappelez-moi')).toContain('nobody-calls');
   });
 
