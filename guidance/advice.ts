@@ -9,6 +9,8 @@ export interface Advice {
   /** Where to go for it, if anywhere. */
   url?: { href: string; label: Text };
   contacts?: readonly ContactId[];
+  /** The words without which the message is about another service than the one that the text names. */
+  words?: RegExp;
   /** Where a name or an address in the text was read, if there is one. */
   source?: Source;
 }
@@ -38,8 +40,8 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   cpf: {
     id: 'verify-cpf',
     text: {
-      fr: 'Pour voir votre vrai solde, allez vous-même sur le seul site officiel.',
-      en: 'To see your real balance, go yourself to the only official site.',
+      fr: 'Pour voir votre compte CPF, allez vous-même sur le seul site officiel.',
+      en: 'To see your CPF account, go yourself to the only official site.',
     },
     url: OFFICIAL_PORTAL,
   },
@@ -67,9 +69,10 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   administration: {
     id: 'verify-administration',
     text: {
-      fr: 'Tapez vous-même l’adresse du service, par exemple impots.gouv.fr pour les impôts.',
-      en: 'Type the service’s address yourself, for instance impots.gouv.fr for taxes.',
+      fr: 'Pour vos impôts, tapez vous-même l’adresse impots.gouv.fr.',
+      en: 'For your taxes, type the address impots.gouv.fr yourself.',
     },
+    words: /imp[oô]t|fisc|finances publiques|tr[eé]sor public|\btax(?:es)?\b/i,
     source: read(
       'Direction générale des Finances publiques',
       'French tax office (DGFiP)',
@@ -82,6 +85,7 @@ const VERIFY: Partial<Record<Family, Advice>> = {
       fr: 'Une amende se vérifie et se paie sur amendes.gouv.fr. Tapez cette adresse vous-même.',
       en: 'A fine is checked and paid on amendes.gouv.fr. Type that address yourself.',
     },
+    words: /amende|contravention|infraction|\bANTAI\b|\bPV\b|stationnement|\bfines?\b/i,
     // Named as the State's payment site by motoring and consumer pages; .gouv.fr belongs to the State only.
     source: read('amendes.gouv.fr', 'amendes.gouv.fr', 'https://www.amendes.gouv.fr/'),
   },
@@ -91,6 +95,7 @@ const VERIFY: Partial<Record<Family, Advice>> = {
       fr: 'Ouvrez vous-même votre compte sur ameli.fr.',
       en: 'Open your account on ameli.fr yourself.',
     },
+    words: /ameli|assurance maladie|vitale|\bcpam\b|s[eé]curit[eé] sociale|health insurance/i,
     source: read('Assurance Maladie', 'French health insurance (Assurance Maladie)', 'https://www.ameli.fr/'),
   },
   family: {
@@ -159,6 +164,14 @@ const VERIFY: Partial<Record<Family, Advice>> = {
   },
 };
 
+const VERIFY_SERVICE: Advice = {
+  id: 'verify-service',
+  text: {
+    fr: 'Ouvrez vous-même le site du service, sans passer par le message.',
+    en: 'Open the service’s site yourself, not through the message.',
+  },
+};
+
 const VERIFY_OTHER: Advice = {
   id: 'verify-other',
   text: {
@@ -193,11 +206,17 @@ export function topicOf(kind: Family | null, text: string): Family | null {
   return kind === 'cpf' && !TRAINING.test(text) ? null : kind;
 }
 
-/** What to do now, most important first, at most three things. */
-export function adviceFor(verdict: Verdict): Advice[] {
+/** How to check a message of a kind: by the service that it names, else by the service itself, whatever it is. */
+function verification(kind: Family | null, text: string): Advice {
+  const advice = kind && VERIFY[kind];
+  if (!advice) return VERIFY_OTHER;
+  return advice.words && !advice.words.test(text) ? VERIFY_SERVICE : advice;
+}
+
+/** What to do now with a message and what it says, most important first, at most three things. */
+export function adviceFor(verdict: Verdict, text: string): Advice[] {
   if (verdict.verdict === 'scam' || verdict.verdict === 'suspicious') {
-    const verify = (verdict.kind && VERIFY[verdict.kind]) || VERIFY_OTHER;
-    return [DO_NOTHING, verify];
+    return [DO_NOTHING, verification(verdict.kind, text)];
   }
   if (verdict.verdict === 'no-sign') {
     return [

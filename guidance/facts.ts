@@ -296,8 +296,8 @@ export const FACTS: readonly Fact[] = [
   {
     id: 'approve-is-enrol',
     claim: {
-      fr: 'Créez ou confirmez votre Identité Numérique pour que nous vous inscrivions.',
-      en: 'Create or confirm your Identité Numérique so that we can enrol you.',
+      fr: 'Confirmez votre Identité Numérique, ou acceptez une notification.',
+      en: 'Confirm your Identité Numérique, or approve a notification.',
     },
     truth: {
       fr: 'Depuis le 25 octobre 2022, acheter une formation passe par FranceConnect+. Quelqu’un qui vous demande d’accepter une notification est en train de vous inscrire.',

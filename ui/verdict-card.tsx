@@ -36,10 +36,11 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
-  const kind = topicOf(verdict.kind, message.text);
+  const whole = message.subject ? `${message.subject}\n${message.text}` : message.text;
+  const kind = topicOf(verdict.kind, whole);
   const law = flagged ? lawFor(kind, verdict.label) : null;
   const facts = flagged
-    ? factsFor({ kind, tactics: verdict.tactics, text: message.text }).filter(({ id }) => id !== law?.id)
+    ? factsFor({ kind, tactics: verdict.tactics, text: whole }).filter(({ id }) => id !== law?.id)
     : [];
   // Whoever is flatly deceived has no contract to think of: the question is for selling and for doubt.
   const selling = verdict.label === 'canvassing';
@@ -68,7 +69,7 @@ export function VerdictCard({ message, verdict, onReported = async () => {} }: V
         <section class="stack-small">
           <h2>{t.verdict.doNow}</h2>
           <ul class="advice-list">
-            {adviceFor({ ...verdict, kind }).map((advice) => (
+            {adviceFor({ ...verdict, kind }, whole).map((advice) => (
               <li key={advice.id}>
                 {pick(advice.text)}
                 {advice.url && (

@@ -138,6 +138,20 @@ describe('the popup, in French', () => {
     await small.close();
   });
 
+  it('says how it stands with the site only while there is no message', async () => {
+    await browser.store({ settings: { version: 1, language: 'fr', pausedUntil: Date.now() + 3_600_000 } });
+    const popup = await browser.open('popup.html');
+    const notice = popup.getByText('Vigie est en pause jusqu’à');
+    await notice.waitFor();
+    await popup.getByLabel('Collez ici le SMS ou l’e‑mail reçu').fill(PHRASES[0]!);
+    await popup.locator('.verdict').waitFor();
+    expect(await notice.count()).toBe(0);
+    await popup.getByRole('button', { name: 'Effacer' }).click();
+    await notice.waitFor();
+    await popup.close();
+    await browser.store({ settings: { version: 1, language: 'fr' } });
+  });
+
   it('keeps hostile text inert', async () => {
     const hostile = 'Votre crédit CPF expire bientôt <img src=x onerror="window.hacked=1"><b>clic</b>';
     await field().fill(hostile);

@@ -135,9 +135,19 @@ describe('advice', () => {
   };
 
   it('begins with leaving the message alone, then how to check', () => {
-    const ids = adviceFor({ ...base, verdict: 'scam', kind: 'cpf' }).map(({ id }) => id);
+    const ids = adviceFor({ ...base, verdict: 'scam', kind: 'cpf' }, 'CPF').map(({ id }) => id);
     expect(ids).toEqual(['do-not-answer', 'verify-cpf']);
-    expect(adviceFor({ ...base, verdict: 'suspicious', kind: null }).at(-1)?.id).toBe('verify-other');
+    expect(adviceFor({ ...base, verdict: 'suspicious', kind: null }, '').at(-1)?.id).toBe('verify-other');
+  });
+
+  it('names a service only where the message is about it', () => {
+    const check = (kind: Family, text: string) => adviceFor({ ...base, verdict: 'scam', kind }, text)[1]?.id;
+    expect(check('fine', 'Vous avez une amende impayée')).toBe('verify-fine');
+    expect(check('fine', 'Péage : vous avez un impayé de 6,80 €')).toBe('verify-service');
+    expect(check('administration', 'Un remboursement d’impôt vous attend')).toBe('verify-administration');
+    expect(check('administration', 'Vous pouvez toucher 3 200 € d’indemnisation')).toBe('verify-service');
+    expect(check('health', 'Votre carte Vitale expire')).toBe('verify-health');
+    expect(check('health', 'Votre mutuelle change')).toBe('verify-service');
   });
 
   it('speaks of the training account only where the message does', () => {
@@ -152,14 +162,17 @@ describe('advice', () => {
   });
 
   it('says what would help where nothing can be told', () => {
-    const [help] = adviceFor({
-      ...base,
-      verdict: 'cannot-tell',
-      probability: null,
-      label: null,
-      kind: null,
-      reason: 'unknown-language',
-    });
+    const [help] = adviceFor(
+      {
+        ...base,
+        verdict: 'cannot-tell',
+        probability: null,
+        label: null,
+        kind: null,
+        reason: 'unknown-language',
+      },
+      '',
+    );
     expect(help?.id).toBe('unknown-language');
   });
 });
