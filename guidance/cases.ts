@@ -1,4 +1,4 @@
-import type { ContactId } from './contacts.ts';
+import { type ContactId, type ContactWay, PORTAL } from './contacts.ts';
 import type { Text } from './source.ts';
 
 export const CASE_IDS = ['enrolled', 'locked-out', 'identity', 'clicked', 'paid', 'card'] as const;
@@ -10,7 +10,11 @@ export interface Step {
   text: Text;
   /** One sentence more, where the step needs it. */
   detail?: Text;
+  /** Where the step is done, where that is a site. */
+  opens?: Extract<ContactWay, { kind: 'web' }>;
   contacts?: readonly ContactId[];
+  /** The step at which what Vigie saw can be saved as proof. */
+  evidence?: true;
   /** A text to copy, to be completed where it says […]. */
   ready?: Text;
 }
@@ -21,17 +25,18 @@ export interface Case {
   steps: readonly Step[];
 }
 
-const change = (detail?: Text): Step => ({
+const change: Step = {
   id: 'password',
   text: {
     fr: 'Changez tout de suite le mot de passe de votre compte CPF, s’il s’ouvre encore.',
     en: 'Change the password of your CPF account at once, if it still opens.',
   },
-  detail: detail ?? {
+  detail: {
     fr: 'Changez-le aussi partout où vous utilisez le même.',
     en: 'Change it everywhere else you use the same one, too.',
   },
-});
+  opens: PORTAL,
+};
 
 const look: Step = {
   id: 'look',
@@ -43,6 +48,7 @@ const look: Step = {
     fr: 'Annulez tout dossier que vous n’avez pas demandé.',
     en: 'Cancel any file that you did not ask for.',
   },
+  opens: PORTAL,
 };
 
 const keep: Step = {
@@ -52,16 +58,34 @@ const keep: Step = {
     en: 'Keep every proof: the message, the number, the name of the course and of the company, the contract.',
   },
   detail: {
-    fr: 'En bas de cette page, vous pouvez enregistrer ce que Vigie a vu.',
-    en: 'At the bottom of this page you can save what Vigie saw.',
+    fr: 'N’effacez rien. Faites des captures d’écran.',
+    en: 'Delete nothing. Take screenshots.',
+  },
+  evidence: true,
+};
+
+/** The same where it is about money and not about a course. */
+const keepPayment: Step = {
+  ...keep,
+  text: {
+    fr: 'Gardez toutes les preuves : le message, le numéro, l’adresse du site, le relevé de banque.',
+    en: 'Keep every proof: the message, the number, the address of the site, the bank statement.',
+  },
+};
+
+const keepMessage: Step = {
+  ...keep,
+  text: {
+    fr: 'Gardez les preuves : le message, le numéro, l’adresse du site.',
+    en: 'Keep the proof: the message, the number, the address of the site.',
   },
 };
 
 const reportFraud: Step = {
   id: 'report-fraud',
   text: {
-    fr: 'Signalez la fraude avec le formulaire du site officiel, ou par e‑mail avec ce formulaire.',
-    en: 'Report the fraud with the form of the official site, or by email with that form.',
+    fr: 'Signalez la fraude à Mon Compte Formation.',
+    en: 'Report the fraud to Mon Compte Formation.',
   },
   contacts: ['cpf-form'],
   ready: {
@@ -87,8 +111,8 @@ const complaint: Step = {
   },
   contacts: ['complaint'],
   ready: {
-    fr: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e-mail, un appel] de [numéro, adresse ou nom].\nOn m’a demandé : [ce qu’on vous a demandé].\nCe que j’ai fait : [cliqué, donné des informations, payé].\nCe que j’ai perdu : [montant, droits à la formation, informations].\nJe joins les preuves : [message, captures d’écran, relevé, contrat].',
-    en: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e-mail, un appel] de [number, address or name].\nOn m’a demandé : [what they asked for].\nCe que j’ai fait : [what you did].\nCe que j’ai perdu : [amount, training rights, information].\nJe joins les preuves : [message, screenshots, statement, contract].',
+    fr: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e‑mail, un appel] de [numéro, adresse ou nom].\nOn m’a demandé : [ce qu’on vous a demandé].\nCe que j’ai fait : [cliqué, donné des informations, payé].\nCe que j’ai perdu : [montant, droits à la formation, informations].\nJe joins les preuves : [message, captures d’écran, relevé, contrat].',
+    en: 'Je souhaite porter plainte pour escroquerie.\nLe [date], j’ai reçu [un SMS, un e‑mail, un appel] de [number, address or name].\nOn m’a demandé : [what they asked for].\nCe que j’ai fait : [what you did].\nCe que j’ai perdu : [amount, training rights, information].\nJe joins les preuves : [message, screenshots, statement, contract].',
   },
 };
 
@@ -101,16 +125,38 @@ const reportMessage: Step = {
   contacts: ['sms-33700', 'signal-spam', 'pharos'],
 };
 
-const callBank: Step = {
+/**
+ * That a transfer can be asked back: IEDOM (Banque de France), « Virements : les réflexes à avoir », and that a card is
+ * blocked at once: service-public.fr, « Fraude à la carte bancaire » (F31324); both read in November 2026. Neither
+ * promises the money, and nor does the step.
+ */
+const callBankPaid: Step = {
   id: 'bank',
   text: {
-    fr: 'Appelez votre banque maintenant. Faites opposition à la carte.',
-    en: 'Call your bank now. Have the card blocked.',
+    fr: 'Appelez votre banque tout de suite. Dites que c’est une escroquerie.',
+    en: 'Call your bank at once. Say that it is a scam.',
   },
-  contacts: ['bank'],
+  detail: {
+    fr: 'Si c’est un virement, demandez s’il peut être rappelé. Si c’est une carte, faites opposition et contestez le paiement. Le plus tôt est le mieux. Le remboursement n’est pas certain.',
+    en: 'If it was a transfer, ask whether it can be recalled. If it was a card, have it blocked and dispute the payment. The sooner the better. You may not get the money back.',
+  },
+  contacts: ['bank', 'card-block'],
   ready: {
-    fr: 'Je conteste le ou les paiements suivants : [date, montant, bénéficiaire].\nJ’ai été victime d’une escroquerie. Je demande l’opposition à ma carte et le remboursement.',
-    en: 'Je conteste le ou les paiements suivants : [date, amount, payee].\nJ’ai été victime d’une escroquerie. Je demande l’opposition à ma carte et le remboursement.',
+    fr: 'J’ai été victime d’une escroquerie.\nJ’ai payé [montant] le [date], par [virement ou carte], à [nom ou IBAN du bénéficiaire].\nSi c’est un virement : je vous demande de le rappeler, pour fraude.\nSi c’est une carte : je fais opposition et je conteste ce paiement.\nMerci de confirmer par écrit que vous avez reçu ma demande.',
+    en: 'J’ai été victime d’une escroquerie.\nJ’ai payé [amount] le [date], par [« virement » for a transfer, « carte » for a card], à [name or IBAN of the payee].\nSi c’est un virement : je vous demande de le rappeler, pour fraude.\nSi c’est une carte : je fais opposition et je conteste ce paiement.\nMerci de confirmer par écrit que vous avez reçu ma demande.',
+  },
+};
+
+const callBankCard: Step = {
+  id: 'bank',
+  text: {
+    fr: 'Appelez votre banque tout de suite. Faites opposition à la carte.',
+    en: 'Call your bank at once. Have the card blocked.',
+  },
+  contacts: ['bank', 'card-block'],
+  ready: {
+    fr: 'J’ai donné le numéro de ma carte à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, montant, bénéficiaire].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
+    en: 'J’ai donné le numéro de ma carte à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, amount, payee].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
   },
 };
 
@@ -122,16 +168,23 @@ export const CASES: readonly Case[] = [
       fr: 'On m’a inscrit à une formation sans que je le sache',
       en: 'I was enrolled in a course without knowing it',
     },
-    steps: [change(), look, keep, reportFraud, advice, complaint],
+    steps: [change, look, keep, reportFraud, advice, complaint],
   },
   {
     id: 'locked-out',
     title: { fr: 'Je ne peux plus ouvrir mon compte CPF', en: 'I can no longer open my CPF account' },
     steps: [
-      change({
-        fr: 'S’il ne s’ouvre plus, changez le mot de passe de votre boîte e‑mail, puis passez à l’étape suivante.',
-        en: 'If it no longer opens, change the password of your mailbox, then go on to the next step.',
-      }),
+      {
+        ...change,
+        text: {
+          fr: 'Essayez encore d’ouvrir votre compte CPF. S’il s’ouvre, changez tout de suite le mot de passe.',
+          en: 'Try once more to open your CPF account. If it opens, change the password at once.',
+        },
+        detail: {
+          fr: 'S’il ne s’ouvre pas, changez le mot de passe de votre boîte e‑mail. Puis passez à l’étape suivante.',
+          en: 'If it does not open, change the password of your mailbox. Then go on to the next step.',
+        },
+      },
       keep,
       reportFraud,
       {
@@ -152,7 +205,7 @@ export const CASES: readonly Case[] = [
       fr: 'J’ai donné mon identité et mon numéro de sécurité sociale',
       en: 'I gave my identity and my social security number',
     },
-    steps: [change(), look, keep, reportFraud, advice, complaint],
+    steps: [change, look, keep, reportFraud, advice, complaint],
   },
   {
     id: 'clicked',
@@ -171,6 +224,10 @@ export const CASES: readonly Case[] = [
           fr: 'Si vous avez écrit un mot de passe, changez-le tout de suite, partout où il sert.',
           en: 'If you typed a password, change it at once, everywhere you use it.',
         },
+        detail: {
+          fr: 'Si vous avez donné votre carte ou votre identité, choisissez-le en haut de cette page.',
+          en: 'If you gave your card or your identity, choose that at the top of this page.',
+        },
       },
       {
         id: 'installed',
@@ -180,19 +237,20 @@ export const CASES: readonly Case[] = [
         },
         contacts: ['17cyber'],
       },
+      keepMessage,
       reportMessage,
     ],
   },
   {
     id: 'paid',
     title: { fr: 'J’ai payé', en: 'I paid' },
-    steps: [callBank, keep, advice, complaint, reportMessage],
+    steps: [callBankPaid, keepPayment, advice, complaint, reportMessage],
   },
   {
     id: 'card',
     title: { fr: 'J’ai donné ma carte bancaire', en: 'I gave my bank card' },
     steps: [
-      callBank,
+      callBankCard,
       {
         id: 'statements',
         text: {
@@ -204,7 +262,7 @@ export const CASES: readonly Case[] = [
           en: 'Beware of an “adviser” who calls you: hang up and call your bank back.',
         },
       },
-      keep,
+      keepPayment,
       advice,
       complaint,
       reportMessage,

@@ -11,6 +11,7 @@ export const CONTACT_IDS = [
   'info-escroqueries',
   'complaint',
   'bank',
+  'card-block',
   'cep',
 ] as const;
 export type ContactId = (typeof CONTACT_IDS)[number];
@@ -31,6 +32,13 @@ export type ContactWay =
   | { kind: 'phone'; number: string; hours?: Text }
   | { kind: 'sms'; number: string }
   | { kind: 'email'; address: string };
+
+/** The one official site of the CPF. */
+export const PORTAL: Extract<ContactWay, { kind: 'web' }> = {
+  kind: 'web',
+  url: 'https://www.moncompteformation.gouv.fr/',
+  label: 'moncompteformation.gouv.fr',
+};
 
 const read = (name: string, url: string | null, trust: Source['trust'] = 'sure'): Source => ({
   name: { fr: name, en: name },
@@ -87,13 +95,10 @@ export const CONTACTS: readonly Contact[] = [
     id: 'cpf-form',
     name: { fr: 'Mon Compte Formation, service des fraudes', en: 'Mon Compte Formation, fraud team' },
     purpose: {
-      fr: 'Signaler une fraude sur votre compte CPF, avec le formulaire du site officiel.',
-      en: 'Report a fraud on your CPF account, with the form of the official site.',
+      fr: 'Remplissez le formulaire du site officiel. Vous pouvez aussi l’envoyer par e‑mail à cette adresse.',
+      en: 'Fill in the form of the official site. You can also send it by email to this address.',
     },
-    ways: [
-      { kind: 'web', url: 'https://www.moncompteformation.gouv.fr/', label: 'moncompteformation.gouv.fr' },
-      { kind: 'email', address: 'dfp_mcf_gestion_signalement@caissedesdepots.fr' },
-    ],
+    ways: [PORTAL, { kind: 'email', address: 'dfp_mcf_gestion_signalement@caissedesdepots.fr' }],
     source: read('fiche réfugiés.info', 'https://refugies.info/'),
   },
   {
@@ -117,10 +122,7 @@ export const CONTACTS: readonly Contact[] = [
     id: '17cyber',
     name: { fr: '17Cyber', en: '17Cyber' },
     purpose: { fr: 'De l’aide pour les victimes, jour et nuit.', en: 'Help for victims, day and night.' },
-    ways: [
-      { kind: 'web', url: 'https://17cyber.gouv.fr/', label: '17cyber.gouv.fr' },
-      { kind: 'web', url: 'https://www.cybermalveillance.gouv.fr/', label: 'cybermalveillance.gouv.fr' },
-    ],
+    ways: [{ kind: 'web', url: 'https://17cyber.gouv.fr/', label: '17cyber.gouv.fr' }],
     source: read('17cyber.gouv.fr', 'https://17cyber.gouv.fr/'),
   },
   {
@@ -143,8 +145,8 @@ export const CONTACTS: readonly Contact[] = [
     id: 'complaint',
     name: { fr: 'Police ou gendarmerie', en: 'Police or gendarmerie' },
     purpose: {
-      fr: 'Porter plainte, sur place ou par courrier au procureur. La plainte peut se préparer en ligne (pré-plainte).',
-      en: 'File a complaint, on the spot or by letter to the public prosecutor. The complaint can be prepared online (pré-plainte).',
+      fr: 'Allez sur place, ou écrivez au procureur. Vous pouvez préparer la plainte en ligne : cherchez « pré-plainte » sur ce site.',
+      en: 'Go there, or write to the public prosecutor (procureur). You can prepare the complaint online: search for “pré-plainte” on this site.',
     },
     ways: [{ kind: 'web', url: 'https://www.service-public.fr/', label: 'service-public.fr' }],
     source: read('service-public.fr', 'https://www.service-public.fr/'),
@@ -158,6 +160,24 @@ export const CONTACTS: readonly Contact[] = [
     },
     ways: [],
     source: read('cybermalveillance.gouv.fr', 'https://www.cybermalveillance.gouv.fr/'),
+  },
+  {
+    id: 'card-block',
+    name: { fr: 'Opposition à la carte', en: 'Blocking the card' },
+    purpose: {
+      fr: 'Si vous ne joignez pas votre banque. L’appel est payant.',
+      en: 'If you cannot reach your bank. The call is charged.',
+    },
+    ways: [{ kind: 'phone', number: '0 892 705 705', hours: { fr: 'jour et nuit', en: 'day and night' } }],
+    // Also in service-public.fr, « Fraude à la carte bancaire » (F31324).
+    source: {
+      ...read(
+        'Banque de France',
+        'https://particuliers.banque-france.fr/votre-banque-et-vous/arnaques-les-bons-reflexes/les-arnaques-aux-moyens-de-paiement',
+        'check',
+      ),
+      checked: '2026-11',
+    },
   },
   {
     id: 'cep',

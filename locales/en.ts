@@ -199,16 +199,18 @@ export const en: Messages = {
 
   happened: {
     title: 'It already happened',
-    intro: 'Do not panic, and do not feel ashamed: it happens to many people. Follow the steps in order.',
+    intro:
+      'Do not panic, and do not feel ashamed: it happens to many people. Follow the steps in order, and tick what is done.',
     what: 'What happened?',
+    several: 'If several things happened, begin with the bank.',
     steps: 'Your steps',
-    progress: (done: number, all: number) => `${done} of ${all} done`,
+    progress: (done: number, all: number) =>
+      done === all ? 'All the steps are done.' : `${done} of ${all} steps done`,
     ready: 'Text ready to copy',
     copy: 'Copy the text',
     forget: 'Remove my ticks',
-    evidence: 'The evidence that Vigie saw',
-    evidenceNone: 'The history is empty. Keep screenshots yourself.',
-    evidenceSave: 'Save the history to a file',
+    evidenceSave: 'Save what Vigie saw',
+    print: 'Print these steps',
     kept: 'Your ticks stay on this device.',
   },
 

@@ -209,16 +209,21 @@ export const fr = {
   happened: {
     title: 'C’est déjà arrivé',
     intro:
-      'Pas de panique, et pas de honte : cela arrive à beaucoup de monde. Suivez les étapes dans l’ordre.',
+      'Pas de panique, et pas de honte : cela arrive à beaucoup de monde. Suivez les étapes dans l’ordre, et cochez ce qui est fait.',
     what: 'Que s’est-il passé ?',
+    several: 'Si plusieurs choses sont arrivées, commencez par la banque.',
     steps: 'Vos étapes',
-    progress: (done: number, all: number) => `${done} sur ${all} faites`,
+    progress: (done: number, all: number) =>
+      done === all
+        ? 'Toutes les étapes sont faites.'
+        : done < 2
+          ? `${done} étape faite sur ${all}`
+          : `${done} étapes faites sur ${all}`,
     ready: 'Texte prêt à copier',
     copy: 'Copier le texte',
     forget: 'Effacer mes coches',
-    evidence: 'Les preuves que Vigie a vues',
-    evidenceNone: 'L’historique est vide. Gardez vous-même des captures d’écran.',
-    evidenceSave: 'Enregistrer l’historique dans un fichier',
+    evidenceSave: 'Enregistrer ce que Vigie a vu',
+    print: 'Imprimer ces étapes',
     kept: 'Vos coches restent sur cet appareil.',
   },
 

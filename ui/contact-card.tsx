@@ -1,6 +1,14 @@
 import { type ContactId, contact } from '../guidance/index.ts';
+import { Breakable } from './host-name.tsx';
 import { useWords } from './language.tsx';
 import { SourceLine } from './source-line.tsx';
+
+/** The address of a French number for a telephone, whatever the spaces: `tel:+33805805817`, `sms:33700`. */
+export function callAddress(kind: 'phone' | 'sms', number: string): string {
+  const digits = number.replace(/\D/g, '');
+  if (kind === 'sms') return `sms:${digits}`;
+  return `tel:${digits.length === 10 ? `+33${digits.slice(1)}` : digits}`;
+}
 
 /** Whom to tell or to call, with every way to reach them. Nothing of the message goes into an address. */
 export function ContactCard({ id }: { id: ContactId }) {
@@ -20,7 +28,9 @@ export function ContactCard({ id }: { id: ContactId }) {
               return (
                 <li key={way.url}>
                   <a class="button" href={way.url} target="_blank" rel="noreferrer">
-                    {t.report.open(way.label)}
+                    <span>
+                      <Breakable host={t.report.open(way.label)} />
+                    </span>
                   </a>
                 </li>
               );
@@ -38,7 +48,9 @@ export function ContactCard({ id }: { id: ContactId }) {
               <li key={way.number}>
                 {way.kind === 'sms' ? t.report.text : t.report.phone}
                 {colon}
-                <strong>{way.number}</strong>
+                <a class="number" href={callAddress(way.kind, way.number)}>
+                  {way.number.replace(/ /g, '\u00a0')}
+                </a>
                 {way.kind === 'phone' && way.hours && `, ${pick(way.hours)}`}
               </li>
             );

@@ -19,7 +19,7 @@ export function Frame({
   const { t } = useWords();
   return (
     <div class="page stack">
-      <header class="frame-head">
+      <header class="frame-head no-print">
         <span class="brand">
           <Logo /> Vigie
         </span>
@@ -39,7 +39,7 @@ export function Frame({
         <h1>{title}</h1>
         {children}
       </main>
-      <footer class="small muted">{t.common.onThisDevice}</footer>
+      <footer class="small muted no-print">{t.common.onThisDevice}</footer>
     </div>
   );
 }

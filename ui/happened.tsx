@@ -7,15 +7,37 @@ import { ContactCard } from './contact-card.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { dayStamp, download } from './download.ts';
 import { evidenceOfJournal } from './evidence.ts';
+import { Breakable } from './host-name.tsx';
 import { useWords } from './language.tsx';
 import './frame.css';
 
+/** On paper nothing can be opened: what is folded away is opened for it, and closed again afterwards. */
+function useOpenForPrint() {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const one of opened) one.open = true;
+    };
+    const close = () => {
+      for (const one of opened) one.open = false;
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, []);
+}
+
 /** The guided path for somebody to whom it already happened. */
 export function Happened() {
-  const { t, language, pick } = useWords();
+  const { t, pick } = useWords();
   const [chosen, setChosen] = useState<CaseId | null>(null);
   const [done, setDoneSteps] = useState<string[]>([]);
   const [entries, setEntries] = useState<JournalEntry[]>([]);
+  useOpenForPrint();
   useEffect(() => {
     void readProgress().then((steps) => {
       setDoneSteps(steps);
@@ -30,43 +52,26 @@ export function Happened() {
   return (
     <>
       <p>{t.happened.intro}</p>
-      <div class="panel">
+      <div class="panel stack-small no-print">
         <Choices
           question={t.happened.what}
           options={CASES.map(({ id, title }) => ({ value: id, label: pick(title) }))}
           value={chosen}
           onChange={setChosen}
         />
+        <p class="small muted">{t.happened.several}</p>
       </div>
       {chosen && (
         <Path
           key={chosen}
           path={caseById(chosen)}
           done={done}
+          entries={entries}
           onDone={(step, isDone) => void setDone(`${chosen}/${step}`, isDone).then(setDoneSteps)}
         />
       )}
-      {chosen && (
-        <section class="panel stack-small">
-          <h2>{t.happened.evidence}</h2>
-          {entries.length === 0 ? (
-            <p>{t.happened.evidenceNone}</p>
-          ) : (
-            <div>
-              <button
-                type="button"
-                onClick={() =>
-                  download(`vigie-${dayStamp(new Date())}.txt`, evidenceOfJournal(entries, t, language))
-                }
-              >
-                {t.happened.evidenceSave}
-              </button>
-            </div>
-          )}
-        </section>
-      )}
       {done.length > 0 && (
-        <div>
+        <div class="no-print">
           <button
             type="button"
             class="quiet"
@@ -81,35 +86,77 @@ export function Happened() {
   );
 }
 
-function Path(props: { path: Case; done: readonly string[]; onDone: (step: string, done: boolean) => void }) {
-  const { path, done, onDone } = props;
-  const { t } = useWords();
+function Path(props: {
+  path: Case;
+  done: readonly string[];
+  entries: readonly JournalEntry[];
+  onDone: (step: string, done: boolean) => void;
+}) {
+  const { path, done, entries, onDone } = props;
+  const { t, pick } = useWords();
   const isDone = (step: Step) => done.includes(`${path.id}/${step.id}`);
   return (
     <section class="stack">
       <h2>{t.happened.steps}</h2>
+      <p class="print-only">{pick(path.title)}</p>
       <p role="status">{t.happened.progress(path.steps.filter(isDone).length, path.steps.length)}</p>
       <ol class="steps plain-list">
         {path.steps.map((step) => (
           <li key={step.id} class="panel stack-small">
-            <StepView step={step} done={isDone(step)} onDone={(value) => onDone(step.id, value)} />
+            <StepView
+              step={step}
+              entries={entries}
+              done={isDone(step)}
+              onDone={(value) => onDone(step.id, value)}
+            />
           </li>
         ))}
       </ol>
+      <div class="no-print">
+        <button type="button" onClick={() => window.print()}>
+          {t.happened.print}
+        </button>
+      </div>
     </section>
   );
 }
 
-function StepView({ step, done, onDone }: { step: Step; done: boolean; onDone: (done: boolean) => void }) {
-  const { t, pick } = useWords();
+function StepView(props: {
+  step: Step;
+  entries: readonly JournalEntry[];
+  done: boolean;
+  onDone: (done: boolean) => void;
+}) {
+  const { step, entries, done, onDone } = props;
+  const { t, language, pick } = useWords();
   return (
     <>
       <label class="choice">
         <input type="checkbox" checked={done} onChange={(event) => onDone(event.currentTarget.checked)} />
-        <span class="step-number" aria-hidden="true" />
         <span class="step-text">{pick(step.text)}</span>
       </label>
       {step.detail && <p>{pick(step.detail)}</p>}
+      {step.opens && (
+        <div>
+          <a class="button" href={step.opens.url} target="_blank" rel="noreferrer">
+            <span>
+              <Breakable host={t.report.open(step.opens.label)} />
+            </span>
+          </a>
+        </div>
+      )}
+      {step.evidence && entries.length > 0 && (
+        <div class="no-print">
+          <button
+            type="button"
+            onClick={() =>
+              download(`vigie-${dayStamp(new Date())}.txt`, evidenceOfJournal(entries, t, language))
+            }
+          >
+            {t.happened.evidenceSave}
+          </button>
+        </div>
+      )}
       {step.contacts?.map((id) => (
         <ContactCard key={id} id={id} />
       ))}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages } from '../../locales/index.ts';
@@ -182,6 +183,47 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.locator('main').textContent()).toContain(
         'dfp_mcf_gestion_signalement@caissedesdepots.fr',
       );
+      const steps = page.locator('.steps > li');
+      expect(await steps.first().getByRole('link').getAttribute('href')).toBe(
+        'https://www.moncompteformation.gouv.fr/',
+      );
+      expect(await page.getByRole('link', { name: /^0.805.805.817$/ }).getAttribute('href')).toBe(
+        'tel:+33805805817',
+      );
+      await page.close();
+    });
+
+    it('already happened: paid, the bank first, a text to copy, the proof as a file, and steps to print', async () => {
+      const page = await browser.open('happened.html');
+      await page.getByLabel(language === 'fr' ? 'J’ai payé' : 'I paid', { exact: true }).check();
+      const bank = page.locator('.steps > li').first();
+      expect(await bank.textContent()).toMatch(language === 'fr' ? /s’il peut être rappelé/ : /recalled/);
+      await bank.getByText(t.happened.ready).click();
+      await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await bank.getByRole('button', { name: t.happened.copy }).click();
+      await bank.getByText(t.report.copied, { exact: true }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+        'je vous demande de le rappeler',
+      );
+      // What was checked in the tests above stands in the history.
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: t.happened.evidenceSave }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^vigie-\d{4}-\d\d-\d\d\.txt$/);
+      expect(readFileSync(await file.path(), 'utf8')).toContain('moncompteformation-gouv.fr');
+      await looksRight(page, 'happened-paid');
+      // On paper: the steps with every text open, and nothing to press.
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(
+        await page.locator('.ready-text').evaluateAll((all) => all.every((one) => one.checkVisibility())),
+      ).toBe(true);
+      expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('nav').isVisible()).toBe(false);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      expect(await page.locator('details[open]').count()).toBe(1);
+      await page.emulateMedia({ media: null });
       await page.close();
     });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Family } from '../../classifier/index.ts';
 import {
   adviceFor,
+  CASES,
   CONTACTS,
+  caseById,
   contact,
   datedEntries,
   factsFor,
@@ -121,6 +123,45 @@ describe('contacts', () => {
     expect(reportContacts('email', 'parcel')[0]).toBe('signal-spam');
     expect(reportContacts(undefined, 'cpf')).toEqual(['sms-33700', 'signal-spam', 'signalconso', 'pharos']);
     for (const id of reportContacts(undefined, 'cpf')) expect(contact(id).id).toBe(id);
+  });
+});
+
+describe('the steps of a victim', () => {
+  const ids = (id: Parameters<typeof caseById>[0]) => caseById(id).steps.map((step) => step.id);
+
+  it('keep their order: password, account, proof, report, advice, complaint', () => {
+    for (const id of ['enrolled', 'identity'] as const)
+      expect(ids(id)).toEqual(['password', 'look', 'proof', 'report-fraud', 'advice', 'complaint']);
+    expect(ids('locked-out')).toEqual([
+      'password',
+      'proof',
+      'report-fraud',
+      'helpline',
+      'advice',
+      'complaint',
+    ]);
+  });
+
+  it('begin with the bank where money is at stake, and ask for the transfer back without promising it', () => {
+    expect(ids('paid')[0]).toBe('bank');
+    expect(ids('card')[0]).toBe('bank');
+    const [bank] = caseById('paid').steps;
+    expect(bank!.contacts).toEqual(['bank', 'card-block']);
+    expect(bank!.detail!.fr).toMatch(/virement, demandez s’il peut être rappelé.*pas certain/);
+    expect(bank!.detail!.en).toMatch(/recalled.*may not get the money back/);
+    expect(JSON.stringify(bank)).not.toMatch(/13 mois|13 months|24 h/);
+  });
+
+  it('lead straight to the official site where a step is done there, and let the proof be saved in every case', () => {
+    for (const one of CASES) {
+      expect(
+        one.steps.filter(({ evidence }) => evidence),
+        one.id,
+      ).toHaveLength(1);
+      for (const { id, opens } of one.steps)
+        if (id === 'password' || id === 'look')
+          expect(opens?.url).toBe('https://www.moncompteformation.gouv.fr/');
+    }
   });
 });
 
