@@ -17,7 +17,11 @@ const WORD = /[\p{L}\p{N}]/u;
 export function wholeWords(text: string, { start, end }: Pick<Evidence, 'start' | 'end'>): [number, number] {
   const joins = (at: number) =>
     WORD.test(text[at] ?? '') ||
-    (/[.,]/.test(text[at] ?? '') && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''));
+    (/[.,]/.test(text[at] ?? '') && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) ||
+    // « 1 760 »: thousands stand apart.
+    (/[ \u00a0\u202f]/.test(text[at] ?? '') &&
+      /\d/.test(text[at - 1] ?? '') &&
+      /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)));
   let from = start;
   let to = end;
   while (from > 0 && joins(from) && joins(from - 1)) from -= 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeWords } from '../../ui/highlighted.tsx';
 import { shownAddress } from '../../ui/link-list.tsx';
 
-const TEXT = 'Remboursement de 412,60 euros, appelez le +33 7 58.';
+const TEXT = 'Remboursement de 412,60 euros, puis 1 760 euros, appelez le +33 7 58.';
 
 describe('the marked words', () => {
   const marked = (part: string) => {
@@ -15,6 +15,7 @@ describe('the marked words', () => {
     expect(marked('de 412')).toBe('de 412,60');
     expect(marked('boursement')).toBe('Remboursement');
     expect(marked('60 eur')).toBe('412,60 euros');
+    expect(marked('760 euros')).toBe('1 760 euros');
     expect(marked('58')).toBe('58');
   });
 
