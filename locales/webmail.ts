@@ -150,7 +150,7 @@ export const englishWebmail: WebmailWords = {
     other: 'This message would be normal if you had asked this sender for something.',
     cpf: 'This message would be normal if you were already in training with this provider.',
     energy:
-      'Canvassing for energy renovation is forbidden. This message would be normal if you had asked this company for a quote.',
+      'Cold selling of energy renovation is forbidden. This message would be normal if you had asked this company for a quote.',
     parcel:
       'This message would be normal if you expected a parcel from this carrier. Check on its site, not through the link.',
     bank: 'This message would be normal if it answered something you have just done with your bank.',
