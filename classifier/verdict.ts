@@ -29,7 +29,7 @@ export interface LinkReport {
 }
 
 /** Why the classifier abstains. */
-export type AbstentionReason = 'no-text' | 'too-short' | 'unknown-language';
+export type AbstentionReason = 'no-text' | 'too-short' | 'unknown-language' | 'cut-off';
 
 export interface Verdict {
   verdict: VerdictName;

@@ -245,6 +245,10 @@ export function adviceFor(verdict: Verdict, text: string): Advice[] {
       fr: 'Collez le message en entier, avec ses liens. Quelques mots ne suffisent pas.',
       en: 'Paste the whole message with its links. A few words are not enough.',
     },
+    'cut-off': {
+      fr: 'Le message semble coupé. Ouvrez-le et collez-le en entier.',
+      en: 'The message seems to be cut short. Open it and paste all of it.',
+    },
     'unknown-language': {
       fr: 'Vigie connaît le français et l’anglais. Demandez à quelqu’un qui lit cette langue.',
       en: 'Vigie knows French and English. Ask somebody who reads this language.',

@@ -202,20 +202,20 @@ describe('advice', () => {
     expect(numberNote('mobile', false).source).toBeUndefined();
   });
 
-  it('says what would help where nothing can be told', () => {
-    const [help] = adviceFor(
-      {
+  it.each(['no-text', 'too-short', 'unknown-language', 'cut-off'] as const)(
+    'says what would help where nothing can be told: %s',
+    (reason) => {
+      const nothing = {
         ...base,
-        verdict: 'cannot-tell',
+        verdict: 'cannot-tell' as const,
         probability: null,
         label: null,
         kind: null,
-        reason: 'unknown-language',
-      },
-      '',
-    );
-    expect(help?.id).toBe('unknown-language');
-  });
+        reason,
+      };
+      expect(adviceFor(nothing, '')[0]?.id).toBe(reason);
+    },
+  );
 });
 
 describe('dates', () => {
