@@ -19,7 +19,7 @@ export interface PartSettings {
   endMargin: number;
 }
 
-export const PARTS: PartSettings = { long: 300, least: 25, beginningMargin: 0.25, endMargin: 0.8 };
+export const PARTS: PartSettings = { long: 300, least: 20, beginningMargin: 0.45, endMargin: 0.8 };
 
 /** Ranges of features between gaps: `cuts` are the indices of the first feature behind each gap, in order. */
 export interface Layout {

@@ -39,8 +39,8 @@ export interface StratumWeights {
   hard: number;
   /** A dishonest CPF message against another: the corpus holds more of them than a mailbox does. */
   cpf: number;
-  /** A half of a longer message (see `halves`) against the whole. */
-  half: number;
+  /** A longer message in excerpts (see `excerpts`) against the whole: what all of them weigh together. */
+  excerpt: number;
   /** An SMS as a notification cuts it against the whole. */
   cut: number;
 }
@@ -48,25 +48,36 @@ export interface StratumWeights {
 /** Length at which a phone's notification cuts an SMS, in UTF-16 code units. */
 const CUT = 80;
 
-/** Shortest text that is also shown in halves, in UTF-16 code units. */
-const LONG = 250;
+/** Shortest text that is also shown in excerpts, in UTF-16 code units. */
+const LONG = 150;
+
+/** Sentences of an excerpt. */
+const SENTENCES = 3;
 
 /**
- * The two halves of a longer text, cut between sentences or lines: people quote a part, webmails show one,
- * and the model must not wait for the footer.
+ * A longer text in excerpts of three sentences or lines each: people quote a part, webmails show one, a
+ * newspaper prints one, and the model must not wait for the footer.
  */
-export function halves(text: string): string[] {
+export function excerpts(text: string): string[] {
   if (text.length <= LONG) return [];
   const sentences = text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim().length > 10);
-  if (sentences.length < 4) return [];
-  const middle = Math.ceil(sentences.length / 2);
-  return [sentences.slice(0, middle).join(' '), sentences.slice(middle).join(' ')];
+  if (sentences.length <= SENTENCES) return [];
+  const parts: string[] = [];
+  for (let at = 0; at < sentences.length; at += SENTENCES)
+    parts.push(sentences.slice(at, at + SENTENCES).join(' '));
+  return parts;
+}
+
+/** The beginning of an SMS as a notification shows it, without the word that is cut in two. */
+function preview(text: string): string {
+  const shown = text.slice(0, CUT);
+  return /\s/.test(text[CUT] ?? ' ') ? shown : shown.replace(/\S+$/, '');
 }
 
 /**
  * Examples of a record. Where it has sender or links it counts half with and half without them, so that
  * the model stands on the text alone and their mere presence says nothing. Longer texts also count in
- * halves, an SMS also as its notification shows it.
+ * excerpts, an SMS also as its notification shows it.
  */
 export function examplesOf(record: CorpusRecord, weights: StratumWeights): Example[] {
   const weight = (record.hard ? weights.hard : 1) * (familyOf(record.kind) === 'cpf' ? weights.cpf : 1);
@@ -79,8 +90,8 @@ export function examplesOf(record: CorpusRecord, weights: StratumWeights): Examp
       { record, ...featuresOf(messageOf(record)), weight: weight / 2 },
     );
   const cut = record.channel === 'sms' && record.text.length > CUT;
-  const parts = cut ? [record.text.slice(0, CUT)] : halves(record.text);
-  const share = cut ? weights.cut : weights.half;
+  const parts = cut ? [preview(record.text)] : excerpts(record.text);
+  const share = cut ? weights.cut : weights.excerpt / parts.length;
   if (share > 0)
     for (const text of parts)
       examples.push({

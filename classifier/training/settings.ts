@@ -48,7 +48,7 @@ export const SETTINGS: TrainingSettings = {
     learningRate: 0.5,
     norm: 0.5,
   },
-  strata: { hard: 0.15, cpf: 0.4, half: 0.3, cut: 0.7 },
+  strata: { hard: 0.15, cpf: 0.4, excerpt: 2, cut: 0.7 },
   minimumMessages: 2,
   minimumWriters: 1,
   dictionarySize: 60_000,
