@@ -33,6 +33,18 @@ function luhn(digits: string): boolean {
 const FIRST_WORD = "[\\p{Lu}][\\p{L}'’-]+";
 const NAME = `${FIRST_WORD}(?:[ \\u00a0-]${FIRST_WORD}){0,2}`;
 
+/** A first and a last name, in small letters but for the first: capitals are abbreviations of services. */
+const FULL_NAME =
+  "[\\p{Lu}][\\p{Ll}'’]+(?:-[\\p{Lu}][\\p{Ll}'’]+)?(?:[ \\u00a0](?:[\\p{Lu}]\\p{L}[\\p{L}'’-]*)){1,2}";
+
+/** Who signs as a service is the evidence, and no person. */
+const SERVICE =
+  /\b(?:Services?|Équipe|Equipe|Team|Support|Banque|Bank|Caisse|Centre|Center|Bureau|Direction|Groupe|Group|Conseil(?:ler|lère)?|Agence|Mutuelle|Assurance|Formation|Compte|Gestionnaire|Police|Gendarmerie|Ministère|Poste|France|Crédit|Amende|Livraison|Client|Customer|La|Le|Les|Votre|Mon|The|Your)\b/u;
+
+function nameUnlessService(_match: string, before?: string, name?: string): string | null {
+  return name === undefined || SERVICE.test(name) ? null : `${before}[nom]`;
+}
+
 interface Rule {
   kind: MaskedKind;
   pattern: RegExp;
@@ -60,6 +72,11 @@ const RULES: readonly Rule[] = [
     replace: () => '[IBAN]',
   },
   {
+    kind: 'iban',
+    pattern: /\bfr\d{2}(?:[ \u00a0]?[a-z0-9]{4}){5}[ \u00a0]?[a-z0-9]{3}\b/gi,
+    replace: () => '[IBAN]',
+  },
+  {
     kind: 'social-security',
     pattern:
       /(?<!\d)[1-478][ .\u00a0]?\d{2}[ .\u00a0]?\d{2}[ .\u00a0]?(?:\d{2}|2[ABab])[ .\u00a0]?\d{3}[ .\u00a0]?\d{3}(?:[ .\u00a0]?\d{2})?(?!\d)/g,
@@ -71,22 +88,46 @@ const RULES: readonly Rule[] = [
     replace: (match) => (luhn(match.replace(/\D/g, '')) ? '[carte bancaire]' : null),
   },
   {
+    kind: 'card',
+    pattern: /(\[carte bancaire\][^\d\n]{0,40})\d{2} ?\/ ?(?:20)?\d{2}(?![\d/])/g,
+    replace: (_match, before) => `${before}[date]`,
+  },
+  {
+    kind: 'card',
+    pattern: /(\b(?:cryptogramme|cvv2?|cvc2?|code de sécurité|security code)\b[^\d\n]{0,12})\d{3,4}(?!\d)/giu,
+    replace: (_match, before) => `${before}[code]`,
+  },
+  {
     kind: 'phone',
     pattern:
       /(?<![\d/=.-])(?:\+\d{1,3}[ .\u00a0-]?(?:\(0\)[ .]?)?|00\d{2}[ .]?|0)[1-9](?:[ .\u00a0-]?\d{2}){4}(?!\d)/g,
     replace: () => FICTION_PHONE,
   },
+  // Abroad numbers are grouped in every way: a plus sign and eight to fourteen digits.
+  {
+    kind: 'phone',
+    pattern: /(?<![\d/=.-])\+\d{1,3}(?:[ .\u00a0-]?\d){7,12}(?!\d)/g,
+    replace: (match) => (match.replace(/\D/g, '') === '33639980000' ? null : FICTION_PHONE),
+  },
   {
     kind: 'address',
     pattern:
-      /\b\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|impasse|allée|allee|chemin|place|route|square|quai|cours|résidence|residence|lotissement)\s+[^\n,.;:!?]{2,60}/giu,
+      /\b\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|impasse|allée|allee|chemin|place|route|passage|faubourg|square|quai|cours|résidence|residence|lotissement)\s+[^\n,.;:!?]{2,60}/giu,
+    replace: () => '[adresse]',
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `\\b\\d{1,4} (?:${FIRST_WORD} ){1,3}(?:Street|Road|Avenue|Lane|Drive|Close)\\b`,
+      'gu',
+    ),
     replace: () => '[adresse]',
   },
   { kind: 'address', pattern: /\b\d{5}[ \u00a0]+\p{Lu}[\p{L}'’ -]{2,40}/gu, replace: () => '[ville]' },
   {
     kind: 'name',
     pattern: new RegExp(
-      `((?:\\bM\\.|\\bMme|\\bMlle|\\bMr\\.?|\\bMrs\\.?|\\bMs\\.?|\\bMonsieur|\\bMadame|\\bMademoiselle)[ \\u00a0]+)(${NAME})`,
+      `((?:\\bM\\.|\\bMme|\\bMlle|\\bMr\\.?|\\bMrs\\.?|\\bMs\\.?|\\bDr\\.?|\\bDocteur|\\bMaître|\\bMonsieur|\\bMadame|\\bMademoiselle)[ \\u00a0]+)(${NAME})`,
       'gu',
     ),
     replace: (_match, title) => `${title}[nom]`,
@@ -101,6 +142,31 @@ const RULES: readonly Rule[] = [
       /^(?:Madame|Monsieur|Client|Customer|Sir|Madam|Tous|Toutes|All)\b/.test(name ?? '')
         ? match
         : `${greeting}[nom]`,
+  },
+  // Who introduces himself: one name after « je m’appelle », two after « je suis », which may be followed by anything.
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(\\b(?:[Jj]e m[’']appelle|[Mm]on nom est|[Mm]oi c[’']est|[Mm]y name is)[ \\u00a0]+)(${NAME})`,
+      'gu',
+    ),
+    replace: (_match, before) => `${before}[nom]`,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(\\b(?:[Jj]e suis|[Ii]ci|[Ii] am|I[’']m|[Tt]his is)[ \\u00a0]+)(${FULL_NAME})(?=[ \\u00a0]*(?:[,.!;:(\\n]|$|de |du |des |d[’']|chez |votre |from |with ))`,
+      'gu',
+    ),
+    replace: nameUnlessService,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `(\\b(?:[Cc]ordialement|[Cc]drlt|[Bb]ien à vous|[Ss]alutations|[Rr]egards|[Ss]incerely|[Bb]ises|[Bb]isous)[ \\u00a0]*[,.!]?\\s+)(${NAME})(?=[ \\u00a0]*(?:[,.!;(\\n]|$))`,
+      'gu',
+    ),
+    replace: nameUnlessService,
   },
 ];
 

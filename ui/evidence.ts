@@ -40,6 +40,11 @@ export function evidenceOfJournal(entries: readonly JournalEntry[], t: Messages,
       [words.verdict, entryWords(entry, t)],
       [words.sender, entry.sender],
       [words.links, entry.hosts.join(' ')],
+      [t.verdict.because, entry.what === 'message' ? entry.reasons.join(', ') : null],
+      [
+        t.journal.reportedOn,
+        entry.reportedAt === null ? null : new Date(entry.reportedAt).toLocaleString(language),
+      ],
     ]);
     return `${head}\n${entry.excerpt}`;
   });

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { LABELS, type Label, type Message } from '../classifier/index.ts';
 import { addFeedback } from '../store/feedback.ts';
 import type { Judgement } from '../store/judge.ts';
-import { mask } from '../store/mask.ts';
+import { type MaskedKind, mask } from '../store/mask.ts';
 import { inPrivateWindow } from '../store/private-window.ts';
 import { Choices } from './choices.tsx';
 import { useWords } from './language.tsx';
@@ -12,11 +12,20 @@ import { isFlagged } from './tone.ts';
 export function FeedbackStep({ message, verdict }: { message: Message; verdict: Judgement }) {
   const { t, language } = useWords();
   const flagged = isFlagged(verdict);
-  const [text, setText] = useState(() => mask(message.text).text);
+  const [masked] = useState(() => mask(message.text));
+  const [text, setText] = useState(masked.text);
   const [label, setLabel] = useState<Label>(flagged ? 'legit' : 'scam');
   const [saved, setSaved] = useState(false);
   const id = useId();
   const secret = inPrivateWindow();
+  const hiddenWords = (found: readonly MaskedKind[]) =>
+    found.length === 0
+      ? t.feedback.nothingHidden
+      : t.feedback.hidden(
+          new Intl.ListFormat(language, { type: 'conjunction' }).format(
+            found.map((kind) => t.feedback.kinds[kind]),
+          ),
+        );
   const save = async () => {
     await addFeedback(
       {
@@ -44,6 +53,7 @@ export function FeedbackStep({ message, verdict }: { message: Message; verdict: 
         {!saved && (
           <>
             <p>{t.feedback.intro}</p>
+            <p>{hiddenWords(masked.found)}</p>
             <div class="stack-small">
               <label for={id}>{t.feedback.label}</label>
               <textarea
@@ -68,6 +78,13 @@ export function FeedbackStep({ message, verdict }: { message: Message; verdict: 
           </>
         )}
         <p role="status">{saved && (secret ? t.feedback.secret : t.feedback.saved)}</p>
+        {saved && !secret && (
+          <p>
+            <a href="journal.html#corrections" target="_blank" rel="noreferrer">
+              {t.feedback.see}
+            </a>
+          </p>
+        )}
       </div>
     </details>
   );

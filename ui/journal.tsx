@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
   clearFeedback,
   deleteFeedback,
@@ -16,34 +16,47 @@ import {
 } from '../store/journal.ts';
 import type { Settings } from '../store/settings.ts';
 import { dayStamp, download } from './download.ts';
-import { entryWords } from './evidence.ts';
+import { entryWords, evidenceOfJournal } from './evidence.ts';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import './verdict.css';
 
-/** A button that asks once more before it deletes everything. */
-function ClearAll({ onClear }: { onClear: () => void }) {
+/** A button that asks once more before it deletes. While it asks, the harmless answer has the focus. */
+function AskOnce(props: { label: string; question: string; quiet?: boolean; onYes: () => void }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (asked.current) start.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   return asking ? (
     <span class="row">
-      <span>{t.journal.confirmAll}</span>
+      <span>{props.question}</span>
       <button
         type="button"
         onClick={() => {
           setAsking(false);
-          onClear();
+          props.onYes();
         }}
       >
-        {t.common.yes}
+        {t.journal.yes}
       </button>
-      <button type="button" onClick={() => setAsking(false)}>
-        {t.common.no}
+      <button type="button" ref={keep} onClick={() => setAsking(false)}>
+        {t.journal.no}
       </button>
     </span>
   ) : (
-    <button type="button" onClick={() => setAsking(true)}>
-      {t.journal.removeAll}
+    <button
+      type="button"
+      ref={start}
+      class={props.quiet ? 'quiet' : undefined}
+      onClick={() => setAsking(true)}
+    >
+      {props.label}
     </button>
   );
 }
@@ -77,15 +90,18 @@ export function Journal({ settings }: { settings: Settings }) {
               type="button"
               onClick={() =>
                 download(
-                  `vigie-historique-${dayStamp(new Date())}.json`,
-                  JSON.stringify(entries, null, 2),
-                  'application/json',
+                  `vigie-historique-${dayStamp(new Date())}.txt`,
+                  evidenceOfJournal(entries, t, language),
                 )
               }
             >
               {t.journal.export}
             </button>
-            <ClearAll onClear={() => void clearJournal().then(load)} />
+            <AskOnce
+              label={t.journal.removeAll}
+              question={t.journal.confirmAll}
+              onYes={() => void clearJournal().then(load)}
+            />
           </div>
         </>
       )}
@@ -120,9 +136,12 @@ export function Journal({ settings }: { settings: Settings }) {
               )}
               {entry.reportedAt !== null && <p class="small">{t.journal.reported(date(entry.reportedAt))}</p>}
               <div>
-                <button type="button" class="quiet" onClick={() => void deleteEntry(entry.id).then(load)}>
-                  {t.journal.remove}
-                </button>
+                <AskOnce
+                  quiet
+                  label={t.journal.remove}
+                  question={t.journal.confirm}
+                  onYes={() => void deleteEntry(entry.id).then(load)}
+                />
               </div>
             </li>
           );
@@ -139,7 +158,7 @@ function Corrections() {
   const load = () => readFeedback().then(setItems);
   useEffect(() => void load(), []);
   return (
-    <section class="stack">
+    <section class="stack" id="corrections">
       <h2>{t.journal.feedbackTitle}</h2>
       <p>{items.length === 0 ? t.journal.feedbackEmpty : t.journal.feedbackIntro}</p>
       {items.length > 0 && (
@@ -170,20 +189,27 @@ function Corrections() {
               {t.journal.sitesExport}
             </button>
           )}
-          <ClearAll onClear={() => void clearFeedback().then(load)} />
+          <AskOnce
+            label={t.journal.feedbackRemoveAll}
+            question={t.journal.feedbackConfirmAll}
+            onYes={() => void clearFeedback().then(load)}
+          />
         </div>
       )}
       <ul class="plain-list stack">
         {items.map((item) => (
           <li key={item.id} class="panel stack-small">
             <p>
-              <strong>{t.feedback[item.label]}</strong>
+              <strong>{t.journal.yourView(t.feedback[item.label])}</strong>
             </p>
             <p class="quoted">{item.text}</p>
             <div>
-              <button type="button" class="quiet" onClick={() => void deleteFeedback(item.id).then(load)}>
-                {t.journal.remove}
-              </button>
+              <AskOnce
+                quiet
+                label={t.journal.remove}
+                question={t.journal.confirm}
+                onYes={() => void deleteFeedback(item.id).then(load)}
+              />
             </div>
           </li>
         ))}

@@ -97,6 +97,7 @@ export function Options(props: OptionsProps) {
           />
         ))}
         <h3>{t.options.pause}</h3>
+        <p>{t.options.pauseIntro}</p>
         <div class="row">
           {paused && settings.pausedUntil !== null ? (
             <>
@@ -174,33 +175,37 @@ export function Options(props: OptionsProps) {
           }
         />
       </section>
-      <div class="row">
-        <button
-          type="button"
-          onClick={() =>
-            download(
-              `vigie-reglages-${dayStamp(new Date())}.json`,
-              JSON.stringify(settings, null, 2),
-              'application/json',
-            )
-          }
-        >
-          {t.options.export}
-        </button>
-        <button type="button" onClick={() => importer.current?.click()}>
-          {t.options.import}
-        </button>
-        <input
-          ref={importer}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={(event) => {
-            void importFile(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+      <section class="panel stack-small">
+        <h2>{t.options.backup}</h2>
+        <p>{t.options.backupIntro}</p>
+        <div class="row">
+          <button
+            type="button"
+            onClick={() =>
+              download(
+                `vigie-reglages-${dayStamp(new Date())}.json`,
+                JSON.stringify(settings, null, 2),
+                'application/json',
+              )
+            }
+          >
+            {t.options.export}
+          </button>
+          <button type="button" onClick={() => importer.current?.click()}>
+            {t.options.import}
+          </button>
+          <input
+            ref={importer}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={(event) => {
+              void importFile(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+      </section>
     </>
   );
 }
@@ -283,9 +288,10 @@ function Names(props: {
               <button
                 type="button"
                 class="quiet"
+                aria-label={t.options.remove(name)}
                 onClick={() => props.onChange(props.names.filter((other) => other !== name))}
               >
-                {t.options.remove(name)}
+                {t.options.removeShort}
               </button>
             </li>
           ))}

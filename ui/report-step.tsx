@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { CHANNELS, type Channel, type Message } from '../classifier/index.ts';
 import { reportContacts } from '../guidance/index.ts';
+import { findNumbers } from '../guidance/phone-numbers.ts';
 import type { Judgement } from '../store/judge.ts';
+import { inPrivateWindow } from '../store/private-window.ts';
 import { Choices } from './choices.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -15,6 +17,8 @@ export function ReportStep(props: { message: Message; verdict: Judgement; onRepo
   const { t, language } = useWords();
   const [channel, setChannel] = useState<Channel | null>(message.channel ?? null);
   const [done, setDone] = useState(false);
+  // Who called: the sender if it is a number, else the first number of what was told.
+  const caller = findNumbers(`${message.sender ?? ''}\n${message.text}`)[0]?.written;
   const save = () => {
     const now = new Date();
     download(`vigie-${dayStamp(now)}.txt`, evidenceOf(message, verdict, now, t, language));
@@ -30,14 +34,23 @@ export function ReportStep(props: { message: Message; verdict: Judgement; onRepo
           value={channel}
           onChange={setChannel}
         />
-        {channel === 'sms' && <p>{t.report.smsSteps}</p>}
-        {channel === 'call' && <p>{t.report.callSteps}</p>}
-        <CopyButton text={message.text} label={t.report.copyMessage} />
-        <div>
-          {reportContacts(channel ?? undefined, verdict.kind).map((id) => (
-            <ContactCard key={id} id={id} />
-          ))}
-        </div>
+        {channel && (
+          <>
+            {channel === 'sms' && <p>{t.report.smsSteps}</p>}
+            {channel === 'email' && <p>{t.report.emailSteps}</p>}
+            {channel === 'call' && <p>{t.report.callSteps}</p>}
+            {channel !== 'call' ? (
+              <CopyButton text={message.text} label={t.report.copyMessage} />
+            ) : (
+              caller && <CopyButton text={`spam vocal ${caller}`} label={t.report.copyCall(caller)} />
+            )}
+            <div>
+              {reportContacts(channel, verdict.kind).map((id) => (
+                <ContactCard key={id} id={id} />
+              ))}
+            </div>
+          </>
+        )}
         <div class="row">
           <button type="button" onClick={save}>
             {t.report.save}
@@ -53,7 +66,7 @@ export function ReportStep(props: { message: Message; verdict: Judgement; onRepo
           </button>
         </div>
         <p role="status" class="small">
-          {done && t.report.doneSaid}
+          {done && (inPrivateWindow() ? t.feedback.secret : t.report.doneSaid)}
         </p>
       </div>
     </details>

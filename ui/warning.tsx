@@ -118,6 +118,7 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
               <button type="button" class="quiet" onClick={never}>
                 {t.warning.never}
               </button>
+              <p class="small muted">{secret ? t.warning.continueNote : t.warning.neverNote}</p>
             </div>
             <div>
               <button type="button" class="quiet" disabled={saved} onClick={mistake}>

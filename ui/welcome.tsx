@@ -18,11 +18,18 @@ export function Welcome({ settings }: { settings: Settings }) {
   return (
     <>
       <p class="verdict-words">{t.welcome.lead}</p>
-      <p>
-        <a class="button" href={`#${TRIAL}`}>
-          {t.welcome.try}
-        </a>
-      </p>
+      <section class="panel stack-small">
+        <h2>{t.welcome.start}</h2>
+        <ol class="stack-small">
+          <li>{import.meta.env.FIREFOX ? t.welcome.pinFirefox : t.welcome.pin}</li>
+          <li>{t.welcome.paste}</li>
+        </ol>
+        <p>
+          <a class="button primary" href={`#${TRIAL}`}>
+            {t.welcome.try}
+          </a>
+        </p>
+      </section>
       <section class="panel stack-small">
         <h2>{t.welcome.does}</h2>
         <ul>
@@ -39,10 +46,6 @@ export function Welcome({ settings }: { settings: Settings }) {
           <li>{doesNot.send}</li>
           <li>{doesNot.images}</li>
         </ul>
-      </section>
-      <section class="panel stack-small">
-        <h2>{t.welcome.pin}</h2>
-        <p>{t.welcome.pinText}</p>
       </section>
       <section class="panel stack">
         <h2>{t.welcome.know}</h2>

@@ -72,6 +72,10 @@ for (const language of ['fr', 'en'] as const) {
       expect(await card.locator('.links strong').allTextContents()).toContain('06 39 98 12 34');
       expect(await card.textContent()).toContain(t.verdict.law);
       await card.getByText(t.report.title, { exact: true }).click();
+      // First the question: whom to tell depends on it.
+      expect(await card.getByText('Signal Spam').filter({ visible: true }).count()).toBe(0);
+      await card.getByLabel(t.report.channel.call, { exact: true }).check();
+      await card.getByRole('button', { name: t.report.copyCall('06 39 98 12 34') }).waitFor();
       await card.getByLabel(t.report.channel.sms, { exact: true }).check();
       expect(await card.textContent()).toContain(t.report.smsSteps);
       expect(await card.textContent()).toContain('33700');
@@ -85,6 +89,15 @@ for (const language of ['fr', 'en'] as const) {
         language === 'fr' ? /Signalé le/ : /Reported on/,
       );
       await looksRight(journal, 'journal');
+      const [saved] = await Promise.all([
+        journal.waitForEvent('download'),
+        journal.getByRole('button', { name: t.journal.export, exact: true }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toMatch(/^vigie-historique-.*\.txt$/);
+      const text = readFileSync(await saved.path(), 'utf8');
+      expect(text).toContain(SCAM);
+      expect(text).toContain(t.verdict.scam);
+      expect(text).toContain(t.journal.reportedOn);
       await journal.close();
       await page.close();
     });
@@ -148,16 +161,28 @@ for (const language of ['fr', 'en'] as const) {
       expect(kept).toBe(
         'Bonjour [nom], votre crédit CPF expire bientôt. Rappelez le 06 39 98 00 00. [e-mail] http://moncompteformation-gouv.fr',
       );
+      expect(await page.locator('.verdict').textContent()).toContain(t.feedback.kinds.phone);
       await page.getByRole('button', { name: t.feedback.save }).click();
       await page.getByText(t.feedback.saved).waitFor();
-      const journal = await browser.open('journal.html');
+      const [journal] = await Promise.all([
+        browser.context.waitForEvent('page'),
+        page.getByRole('link', { name: t.feedback.see }).click(),
+      ]);
       await journal.getByText(kept).waitFor();
       const [file] = await Promise.all([
         journal.waitForEvent('download'),
         journal.getByRole('button', { name: t.journal.feedbackExport }).click(),
       ]);
       expect(file.suggestedFilename()).toMatch(/^vigie-corrections-\d{4}-\d\d-\d\d\.jsonl$/);
-      await journal.locator('li', { hasText: kept }).getByRole('button', { name: t.journal.remove }).click();
+      const item = journal.locator('li', { hasText: kept });
+      // Deleting asks once, and the harmless answer is under the finger.
+      await item.getByRole('button', { name: t.journal.remove, exact: true }).click();
+      const no = item.getByRole('button', { name: t.journal.no });
+      expect(await no.evaluate((one) => one === document.activeElement)).toBe(true);
+      await no.click();
+      expect(await item.count()).toBe(1);
+      await item.getByRole('button', { name: t.journal.remove, exact: true }).click();
+      await item.getByRole('button', { name: t.journal.yes }).click();
       await journal.getByText(t.journal.feedbackEmpty).waitFor();
       await journal.close();
       await page.close();
