@@ -26,7 +26,8 @@ const USAGE = `Usage: npm run corpus:add -- --writer NAME [FILE...]
   Adds messages to corpus/messages/NAME.jsonl: masks personal data, suggests label and kind by the current
   model, warns of near copies, validates. Without a file it asks for one message after another.
   FILE     .jsonl (objects with "text"), .csv (header row with "text"), .eml (one mail), .txt (notebook)
-  --accept-suggestions  take label and kind from the model where the file says nothing (else they are asked of you)
+  --ask                 ask label, kind and tactics where the file says nothing (as a terminal does by itself)
+  --accept-suggestions  take them from the model instead; with neither, such lines are refused with the suggestion
   --dry-run             show what would be added
   --corpus DIR, --model FILE  other places`;
 
@@ -90,14 +91,25 @@ async function read(file: string, writer: string): Promise<Drafted[]> {
   }
 }
 
+/**
+ * Adds what the files hold. With `ask`, what a line leaves open (the label, the kind, as in Vigie's own export
+ * of corrections) is asked, beside the masked text.
+ */
 async function addFiles(
   context: Context,
   files: readonly string[],
+  ask: ((question: string) => Promise<string>) | null,
 ): Promise<{ added: number; failed: number }> {
   let [added, failed] = [0, 0];
   for (const file of files) {
-    for (const { place, draft: drafted, problems } of await read(file, context.writer)) {
+    for (const { place, draft: given, problems } of await read(file, context.writer)) {
       const where = `${basename(file)}: ${place}`;
+      let drafted = given;
+      if (ask !== null && given !== undefined && (given.label === undefined || given.kind === undefined)) {
+        const { draft: clean } = maskDraft(given);
+        console.log(`\n${where}\n${clean.text}\n`);
+        drafted = await askLabels(context, clean, ask);
+      }
       const made = drafted === undefined ? { problems, masked: [] } : make(context, drafted);
       if ('problems' in made) {
         failed++;
@@ -109,7 +121,7 @@ async function addFiles(
       const { id, label, kind, channel, lang, text } = made.record;
       console.log(`${id}: ${label} ${kind} ${channel} ${lang} « ${text.replace(/\s+/g, ' ').slice(0, 70)} »`);
       if (made.masked.length > 0) console.log(`  masked: ${made.masked.join(', ')}`);
-      for (const warning of made.warnings) console.error(`${where}: warning: ${warning}`);
+      for (const warning of made.warnings) console.error(`${where}: warning: ${warning} (this one is ${id})`);
     }
   }
   return { added, failed };
@@ -146,6 +158,27 @@ function asker(lines: Interface): (question: string) => Promise<string> {
   };
 }
 
+/** The rubric's questions, each where the draft leaves it open; what the model suggests stands in brackets. */
+async function askLabels(
+  { model, corpus }: Context,
+  clean: Draft,
+  ask: (question: string) => Promise<string>,
+): Promise<Draft> {
+  const first = suggest(model, clean, corpus);
+  if (first.probability !== null)
+    console.log(`The model: ${Math.round(100 * first.probability)} % dishonest`);
+  const label = clean.label ?? (await choose(ask, 'label', LABELS, first.label));
+  const again = suggest(model, { ...clean, label }, corpus);
+  const kind = clean.kind ?? (await choose(ask, 'kind', KINDS, again.kind));
+  let tactics = clean.tactics ?? (label === 'legit' ? [] : again.tactics);
+  if (clean.tactics === undefined && label !== 'legit') {
+    const answer = (await ask(`tactics, with commas [${tactics.join(', ') || 'none'}]: `)).trim();
+    if (answer !== '') tactics = TACTICS.filter((tactic) => answer.split(/[\s,]+/).includes(tactic));
+  }
+  const hard = clean.hard ?? (await choose(ask, 'a deliberate hard case?', ['no', 'yes'], 'no')) === 'yes';
+  return { ...clean, label, kind, tactics, hard };
+}
+
 async function askOne(context: Context, ask: (question: string) => Promise<string>): Promise<boolean> {
   console.log('\nThe message, then a line with a single dot (nothing to stop):');
   const text: string[] = [];
@@ -162,19 +195,8 @@ async function askOne(context: Context, ask: (question: string) => Promise<strin
     ...(sender === '' ? {} : { sender }),
   });
   if (masked.length > 0) console.log(`Masked (${masked.join(', ')}):\n${clean.text}`);
-  const first = suggest(context.model, clean, context.corpus);
-  if (first.probability !== null)
-    console.log(`The model: ${Math.round(100 * first.probability)} % dishonest`);
-  const label = await choose(ask, 'label', LABELS, first.label);
-  const again = suggest(context.model, { ...clean, label }, context.corpus);
-  const kind = await choose(ask, 'kind', KINDS, again.kind);
-  let tactics = label === 'legit' ? [] : again.tactics;
-  if (label !== 'legit') {
-    const answer = (await ask(`tactics, with commas [${tactics.join(', ') || 'none'}]: `)).trim();
-    if (answer !== '') tactics = TACTICS.filter((tactic) => answer.split(/[\s,]+/).includes(tactic));
-  }
-  const hard = (await choose(ask, 'a deliberate hard case?', ['no', 'yes'], 'no')) === 'yes';
-  const made = makeRecord({ ...clean, label, kind, tactics, hard }, again, true, {
+  const labelled = await askLabels(context, clean, ask);
+  const made = makeRecord(labelled, suggest(context.model, labelled, context.corpus), true, {
     writer: context.writer,
     number: nextNumber(context),
     corpus: context.corpus,
@@ -223,17 +245,21 @@ async function main(): Promise<number> {
   };
   const before = context.own.length;
   let failed = 0;
-  if (positionals.length > 0) ({ failed } = await addFiles(context, positionals));
-  else {
-    const lines = createInterface({ input: process.stdin });
-    const ask = asker(lines);
-    try {
-      while (await askOne(context, ask));
-    } catch (error) {
-      if (!(error instanceof EndOfInput)) throw error;
+  const asks =
+    positionals.length === 0 || (!context.accept && (values.ask === true || process.stdin.isTTY === true));
+  const lines = asks ? createInterface({ input: process.stdin }) : null;
+  const ask = lines === null ? null : asker(lines);
+  try {
+    if (positionals.length > 0) ({ failed } = await addFiles(context, positionals, ask));
+    else while (await askOne(context, ask!));
+  } catch (error) {
+    if (!(error instanceof EndOfInput)) throw error;
+    if (positionals.length > 0) {
+      console.error('The answers ended before the file did; what was answered is kept.');
+      failed = 1;
     }
-    lines.close();
   }
+  lines?.close();
   const added = context.own.length - before;
   if (added > 0) save(context);
   const target = relative(process.cwd(), context.file);
@@ -249,6 +275,7 @@ function parse() {
       writer: { type: 'string' },
       corpus: { type: 'string' },
       model: { type: 'string' },
+      ask: { type: 'boolean' },
       'accept-suggestions': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
     },

@@ -116,7 +116,7 @@ function print(report: ListReport, brief: boolean): void {
       );
     for (const [kind, counts] of Object.entries(kinds)) line(kind, counts);
     line('all', total);
-    if (wrong.length === 0) console.log('  no miss');
+    if (wrong.length === 0) console.log(total.silent === 0 ? '  no miss' : '  (misses not listed)');
   } else {
     console.log(`  danger ${total.danger} (${percent(total.danger, total.n)})`);
     console.log(`  caution ${total.caution} (${percent(total.caution, total.n)})`);

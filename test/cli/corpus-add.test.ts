@@ -58,6 +58,26 @@ describe('npm run corpus:add', { timeout: 60_000 }, () => {
     expect(added('x1')[0]!.text).toContain('Madame [nom]');
   });
 
+  it('asks the rubric’s questions of a file that leaves them open, as Vigie’s export of corrections does', () => {
+    const text =
+      'Vos droits CPF expirent ce soir, appelez votre conseiller pour garder votre crédit formation';
+    const correction = { text, channel: 'sms', lang: 'fr', label: 'canvassing', said: 'no-sign' };
+    const path = file(
+      'corrections.jsonl',
+      lines([correction, { ...correction, text: `${text} au plus vite` }]),
+    );
+    const answered = add(['--writer', 'x9', '--ask', path], 'cpf-expiry\nexpiry, call-back\nno\n');
+    expect(answered.stdout).toContain(text);
+    expect(answered.stdout).toContain('kind (');
+    expect(answered.stdout).not.toContain('label (');
+    expect(added('x9')).toMatchObject([
+      { label: 'canvassing', kind: 'cpf-expiry', tactics: ['expiry', 'call-back'], hard: false },
+    ]);
+    // The second line found no answers: said, and what was answered is kept.
+    expect(answered.stderr).toContain('The answers ended before the file did');
+    expect(answered.status).toBe(1);
+  });
+
   it('warns of near copies, refuses exact ones and bad fields, and goes on', () => {
     const near = `${records[0]!.text} Vite.`;
     const legit = { label: 'legit', kind: 'personal' };
