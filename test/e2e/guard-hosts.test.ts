@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fr } from '../../locales/fr.ts';
 import { frenchPage } from '../../locales/page.ts';
 import { axe } from './axe.ts';
 import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
@@ -134,7 +135,7 @@ describe('the page guard on many hosts and hostile pages', () => {
     await blocked(page, 'http://moncompteformation-gouv.fr/x');
     await page.getByText('Je veux quand même voir cette page').click();
     await page.getByRole('button', { name: 'Je pense que c’est une erreur' }).click();
-    await page.getByText('Noté sur votre appareil. Merci.').waitFor();
+    await page.getByText(fr.warning.mistakeSaved).waitFor();
     await page.getByRole('button', { name: 'Ne plus jamais m’avertir pour ce site' }).click();
     await page.waitForURL('http://moncompteformation-gouv.fr/x');
     await page.locator('#content').waitFor();
