@@ -8,7 +8,7 @@ import type { Model } from './model.ts';
 import { layOut, type Part, strongestPart } from './parts.ts';
 import { knownFeatures, logOdds, rawScore, sigmoid } from './score.ts';
 import { FAMILIES, TACTICS } from './taxonomy.ts';
-import type { AbstentionReason, LinkReport, Verdict } from './verdict.ts';
+import { type AbstentionReason, cannotTell, type LinkReport, type Verdict } from './verdict.ts';
 
 /** Longest text that is judged whole, in UTF-16 code units; of a longer one its head and its tail are. */
 export const TEXT_CAP = 20_000;
@@ -108,8 +108,8 @@ function partOf(model: Model, features: Features, text: string): Part | null {
 /**
  * Judges a message.
  *
- * @returns a verdict; `cannot-tell` with a reason where there is too little text or the language is not one
- *   the model knows. Never throws for any message text.
+ * @returns a verdict; `cannot-tell` with a reason where there is too little text, the language is not one
+ *   the model knows, or a short text breaks off. Never throws for any message text.
  */
 export function classify(model: Model, message: Message): Verdict {
   const { header } = model;
@@ -123,17 +123,7 @@ export function classify(model: Model, message: Message): Verdict {
     modelVersion: header.version,
     ...(capped.moved === 0 ? {} : { truncated: true as const }),
   };
-  const abstain = (reason: AbstentionReason): Verdict => ({
-    verdict: 'cannot-tell',
-    probability: null,
-    label: null,
-    kind: null,
-    tactics: [],
-    evidence: [],
-    ...base,
-    reason,
-  });
-  if (reason !== null) return abstain(reason);
+  if (reason !== null) return cannotTell(reason, base);
 
   const { logOdds: score, decided } = dishonesty(model, judged, links, features);
   const probability = sigmoid(score);
@@ -142,7 +132,7 @@ export function classify(model: Model, message: Message): Verdict {
     probability < CUT_OFF_UNCLEAR.to &&
     breaksOff(judged.text, features, (hash) => lookUp(model.dictionary, hash) >= 0)
   )
-    return abstain('cut-off');
+    return cannotTell('cut-off', base);
   const verdict =
     probability >= header.thresholds.scam
       ? 'scam'

@@ -28,7 +28,7 @@ export interface LinkReport {
   via: string[];
 }
 
-/** Why the classifier abstains. */
+/** Why the classifier abstains; `cut-off`: a short text breaks off in mid-sentence where it could still turn either way. */
 export type AbstentionReason = 'no-text' | 'too-short' | 'unknown-language' | 'cut-off';
 
 export interface Verdict {
@@ -45,4 +45,21 @@ export interface Verdict {
   /** True where the text was longer than the cap and only its head and tail were judged. */
   truncated?: true;
   modelVersion: string;
+}
+
+/** The verdict on a message that is not judged, with what is known of it all the same. */
+export function cannotTell(
+  reason: AbstentionReason,
+  known: Pick<Verdict, 'links' | 'modelVersion' | 'truncated'>,
+): Verdict {
+  return {
+    verdict: 'cannot-tell',
+    probability: null,
+    label: null,
+    kind: null,
+    tactics: [],
+    evidence: [],
+    ...known,
+    reason,
+  };
 }

@@ -22,6 +22,13 @@ export interface Fact {
 }
 
 const SERVICE_PUBLIC = { fr: 'service-public.fr', en: 'service-public.fr' };
+/** service-public.fr's page on the training account. */
+const CPF_PAGE: Source = {
+  name: SERVICE_PUBLIC,
+  url: 'https://www.service-public.fr/particuliers/vosdroits/F10705',
+  checked: '2026-02',
+  trust: 'sure',
+};
 const PORTAL = { fr: 'moncompteformation.gouv.fr', en: 'moncompteformation.gouv.fr' };
 const LABOUR = { fr: 'ministère du Travail', en: 'French Ministry of Labour' };
 
@@ -44,12 +51,7 @@ export const FACTS: readonly Fact[] = [
       fr: 'Vos droits restent utilisables toute votre vie active, jusqu’à la retraite. Changer ou perdre son emploi n’en fait perdre aucun.',
       en: 'Your rights can be used during your whole working life, until you retire. Changing or losing your job takes nothing away.',
     },
-    source: {
-      name: SERVICE_PUBLIC,
-      url: 'https://www.service-public.fr/particuliers/vosdroits/F10705',
-      checked: '2026-02',
-      trust: 'sure',
-    },
+    source: CPF_PAGE,
     when: {
       kinds: ['cpf'],
       tactics: ['expiry', 'urgency'],
@@ -143,12 +145,7 @@ export const FACTS: readonly Fact[] = [
       fr: 'Ne le donnez jamais à une personne qui vous écrit ou vous appelle.',
       en: 'Never give it to anybody who writes to you or calls you.',
     },
-    source: {
-      name: SERVICE_PUBLIC,
-      url: 'https://www.service-public.fr/particuliers/vosdroits/F10705',
-      checked: '2026-02',
-      trust: 'sure',
-    },
+    source: CPF_PAGE,
     when: {
       kinds: ['cpf', 'administration', 'bank', 'account', 'job', 'trade', 'advance-fee'],
       tactics: ['asks-identity'],
@@ -167,12 +164,7 @@ export const FACTS: readonly Fact[] = [
       fr: 'Un mot de passe ou un code reçu ne se donne jamais, à personne.',
       en: 'A password or a code you receive is never given to anybody.',
     },
-    source: {
-      name: SERVICE_PUBLIC,
-      url: 'https://www.service-public.fr/particuliers/vosdroits/F10705',
-      checked: '2026-02',
-      trust: 'sure',
-    },
+    source: CPF_PAGE,
     when: {
       kinds: 'any',
       tactics: ['asks-credentials'],

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { takeHandover } from '../store/handover.ts';
 import type { Settings } from '../store/settings.ts';
+import { FileButton } from './file-button.tsx';
 import { useWords } from './language.tsx';
 import { MessageCheck } from './message-check.tsx';
 import { FILE_LIMIT, FileError, readFile } from './read-file.ts';
@@ -12,7 +13,6 @@ export function CheckDesk({ settings }: { settings: Settings }) {
   const [message, setMessage] = useMessage();
   const [said, setSaid] = useState('');
   const [dropping, setDropping] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const senderId = useId();
 
   useEffect(() => {
@@ -55,18 +55,11 @@ export function CheckDesk({ settings }: { settings: Settings }) {
     >
       <MessageCheck settings={settings} message={message} onMessage={setMessage}>
         <div class="row small more">
-          <button type="button" class="quiet" onClick={() => input.current?.click()}>
-            {t.check.open}
-          </button>
-          <input
-            ref={input}
-            type="file"
+          <FileButton
+            label={t.check.open}
             accept=".eml,.txt,message/rfc822,text/plain"
-            hidden
-            onChange={(event) => {
-              void open(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
+            class="quiet"
+            onFile={(file) => void open(file)}
           />
           <details>
             <summary>{t.check.addSender}</summary>

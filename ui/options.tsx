@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { siteOf } from '../guard/site.ts';
 import { checkHost } from '../lookalike/index.ts';
 import { senderKey } from '../store/judge.ts';
@@ -13,6 +13,7 @@ import {
 } from '../store/settings.ts';
 import { Choices } from './choices.tsx';
 import { dayStamp, download } from './download.ts';
+import { FileButton } from './file-button.tsx';
 import { useWords } from './language.tsx';
 import './frame.css';
 
@@ -30,7 +31,6 @@ export function Options(props: OptionsProps) {
   const [settings, setSettings] = useState(props.settings);
   const [corrupt, setCorrupt] = useState(props.corrupt);
   const [said, setSaid] = useState('');
-  const importer = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     if (said === '') return;
@@ -191,18 +191,10 @@ export function Options(props: OptionsProps) {
           >
             {t.options.export}
           </button>
-          <button type="button" onClick={() => importer.current?.click()}>
-            {t.options.import}
-          </button>
-          <input
-            ref={importer}
-            type="file"
+          <FileButton
+            label={t.options.import}
             accept=".json,application/json"
-            hidden
-            onChange={(event) => {
-              void importFile(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
+            onFile={(file) => void importFile(file)}
           />
         </div>
       </section>

@@ -1,4 +1,4 @@
-import type { Family, LinkReport, Tactic } from '../classifier/index.ts';
+import { cannotTell, type Family, type LinkReport, type Tactic } from '../classifier/index.ts';
 import { contact, factsFor, reportContacts, type Source } from '../guidance/index.ts';
 import type { Language, Messages } from '../locales/index.ts';
 import { checkHost, HostError } from '../lookalike/index.ts';
@@ -17,17 +17,7 @@ const CAPTION = 8;
 function withoutPicture(given: JudgeMessage, verdict: Verdict): Verdict {
   if (!given.imageOnly || verdict.raisedByLink || given.text.split(/\s+/).length >= CAPTION) return verdict;
   const { links, modelVersion } = verdict;
-  return {
-    verdict: 'cannot-tell',
-    probability: null,
-    label: null,
-    kind: null,
-    tactics: [],
-    evidence: [],
-    links,
-    reason: 'no-text',
-    modelVersion,
-  };
+  return cannotTell('no-text', { links, modelVersion });
 }
 
 /**
