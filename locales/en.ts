@@ -18,6 +18,7 @@ export const en: Messages = {
 
   nav: {
     label: 'Pages of Vigie',
+    menu: 'Menu',
     check: 'Check a message',
     happened: 'It already happened',
     journal: 'History',
@@ -202,7 +203,7 @@ export const en: Messages = {
 
   check: {
     title: 'Check a message',
-    intro: 'A text message, an email, or what you were told on the phone.',
+    intro: 'Did somebody call you? Write in this box what they said.',
     open: 'Open a saved email',
     addSender: 'Add the sender',
     sender: 'Number, name or address of the sender',

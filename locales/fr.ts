@@ -21,6 +21,7 @@ export const fr = {
 
   nav: {
     label: 'Pages de Vigie',
+    menu: 'Menu',
     check: 'Vérifier un message',
     happened: 'C’est déjà arrivé',
     journal: 'Historique',
@@ -212,7 +213,7 @@ export const fr = {
 
   check: {
     title: 'Vérifier un message',
-    intro: 'Un SMS, un e‑mail, ou ce qu’on vous a dit au téléphone.',
+    intro: 'On vous a appelé ? Écrivez dans cette case ce qu’on vous a dit.',
     open: 'Ouvrir un e‑mail enregistré',
     addSender: 'Ajouter l’expéditeur',
     sender: 'Numéro, nom ou adresse de l’expéditeur',

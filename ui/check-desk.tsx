@@ -53,7 +53,8 @@ export function CheckDesk({ settings }: { settings: Settings }) {
         else if (text) setMessage({ text });
       }}
     >
-      <MessageCheck settings={settings} message={message} onMessage={setMessage}>
+      <MessageCheck settings={settings} message={message} onMessage={setMessage} leads>
+        {message.text === '' && <p class="small">{t.check.intro}</p>}
         <div class="row small more">
           <FileButton
             label={t.check.open}

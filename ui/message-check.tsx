@@ -17,6 +17,8 @@ export interface MessageCheckProps {
   onMessage: (message: Message) => void;
   /** A try-out: nothing goes into the history and the page keeps its place. */
   trial?: boolean;
+  /** A message that comes at once (pasted, dropped, opened) leads to its answer, where that lies below the fold. */
+  leads?: boolean;
   /** Drawn under the field. */
   children?: ComponentChildren;
 }
@@ -24,12 +26,39 @@ export interface MessageCheckProps {
 /** How long a text must rest before it goes into the history: not every keystroke is a message. */
 const REST = 1200;
 
+/** So many letters in one go are no typing. */
+const AT_ONCE = 20;
+
+/** How much of `after` was not in `before`, their common beginning and end aside. */
+function newLength(before: string, after: string): number {
+  let from = 0;
+  while (from < after.length && before[from] === after[from]) from++;
+  let to = after.length;
+  let left = before.length;
+  while (to > from && left > from && before[left - 1] === after[to - 1]) {
+    to--;
+    left--;
+  }
+  return to - from;
+}
+
+/** Brings the answer to the top of the window, unless its title and the first thing to do are in view already. */
+function showAnswer(answer: HTMLElement): void {
+  const end = (answer.querySelector('.advice-list > li') ?? answer).getBoundingClientRect().bottom;
+  if (answer.getBoundingClientRect().top >= 0 && end <= window.innerHeight) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  answer.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+}
+
 /** The field to paste a message into and, as one types or pastes, what Vigie says of it. */
-export function MessageCheck({ settings, message, onMessage, trial = false, children }: MessageCheckProps) {
+export function MessageCheck(props: MessageCheckProps) {
+  const { settings, message, onMessage, trial = false, leads = false, children } = props;
   const { t } = useWords();
   const [model, setModel] = useState<Model | null>(null);
   const [failed, setFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const judged = useRef('');
   const entry = useRef({ id: crypto.randomUUID() as string, begins: '' });
   const id = useId();
   const { text } = message;
@@ -57,6 +86,13 @@ export function MessageCheck({ settings, message, onMessage, trial = false, chil
     }, REST);
     return () => clearTimeout(timer);
   }, [verdict, message, text, trial]);
+
+  useEffect(() => {
+    const before = judged.current;
+    if (verdict || text === '') judged.current = text;
+    // The focus stays in the field: one can go on typing, and the regions below have said the verdict.
+    if (leads && verdict && answer.current && newLength(before, text) > AT_ONCE) showAnswer(answer.current);
+  }, [verdict, text, leads]);
 
   const said = verdict && verdictWords(verdict, t);
   const alarming = said?.tone === 'danger';
@@ -105,7 +141,11 @@ export function MessageCheck({ settings, message, onMessage, trial = false, chil
         {said && alarming ? `${said.words}. ${said.lead}` : ''}
       </p>
       {failed && <p class="panel">{t.common.loadFailed}</p>}
-      {verdict && <VerdictCard message={message} verdict={verdict} onReported={reported} />}
+      {verdict && (
+        <div ref={answer} class="answer">
+          <VerdictCard message={message} verdict={verdict} onReported={reported} />
+        </div>
+      )}
     </div>
   );
 }

@@ -7,7 +7,6 @@ function Check({ settings }: PageProps) {
   const { t } = useWords();
   return (
     <Frame current="check" title={t.check.title}>
-      <p>{t.check.intro}</p>
       <CheckDesk settings={settings} />
     </Frame>
   );

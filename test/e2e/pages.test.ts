@@ -102,6 +102,52 @@ for (const language of ['fr', 'en'] as const) {
       await page.close();
     });
 
+    it('full page, narrow: one row of navigation, and a pasted message leads to its answer', async () => {
+      const page = await browser.open('check.html');
+      await page.setViewportSize({ width: 320, height: 640 });
+      const head = (await page.getByRole('banner').boundingBox())!;
+      expect(head.y + head.height).toBeLessThan(80);
+      const menu = page.getByRole('button', { name: t.nav.menu });
+      const journal = page.getByRole('link', { name: t.nav.journal });
+      expect(await journal.count()).toBe(0);
+      await menu.click();
+      await journal.waitFor();
+      expect(await axe(page)).toEqual([]);
+      await journal.focus();
+      await page.keyboard.press('Escape');
+      expect(await journal.count()).toBe(0);
+      expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+
+      const field = page.getByLabel(t.popup.label);
+      const inView = () =>
+        page.locator('.verdict-words, .advice-list > li:first-child').evaluateAll((all) =>
+          all.map((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }),
+        );
+      await page.getByText(t.check.intro).waitFor();
+      await field.fill(SCAM);
+      await expect.poll(inView).toEqual([true, true]);
+      expect(await page.getByText(t.check.intro).count()).toBe(0);
+      expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+      await shoot(page, `check-320-${language}`, false);
+      // Typing goes on where it is: the page does not run away from under the caret.
+      await page.keyboard.type(' ok');
+      await expect.poll(() => field.evaluate((one) => one.getBoundingClientRect().bottom > 0)).toBe(true);
+      // With letters of double size the answer still begins in view; without motion where none is wanted.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      await field.fill('');
+      await field.fill(SCAM);
+      const top = await page.locator('.verdict').evaluate((one) => one.getBoundingClientRect().top);
+      expect(Math.round(top)).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(40);
+      await page.close();
+    });
+
     it('full page: opens a saved e-mail, reads its true links, and loads nothing of it', async () => {
       const page = await browser.open('check.html');
       const before = browser.web.requests.length;
