@@ -6,7 +6,8 @@ const CSS = `${BASE}
 :host{position:fixed!important;inset:auto 0 0 0!important;z-index:2147483646!important;display:block!important}
 div{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:8px 16px;background:var(--cautionSoft);color:var(--ink);border-top:3px solid var(--caution)}
 p{flex:1 1 16rem}
-button,a{min-height:32px;font-size:14px}`;
+button,a{min-height:32px;font-size:14px}
+@media(max-width:30em){div{gap:6px 8px;padding:6px 12px}p{flex-basis:100%;line-height:1.3}}`;
 
 /** A slim strip along the bottom of the window. It pushes nothing around and goes away for good when told to. */
 export function drawStrip(words: PageWords, language: string, target: string, quiet: () => void): void {
@@ -18,8 +19,8 @@ export function drawStrip(words: PageWords, language: string, target: string, qu
     { lang: language },
     element('p', {}, target === PORTAL ? words.stripText : words.stripOther + target),
     element('a', { className: 'go', href: `https://${target}/`, rel: 'noreferrer' }, words.veilGo),
-    never,
     close,
+    never,
   );
   region.setAttribute('role', 'region');
   region.setAttribute('aria-label', 'Vigie');

@@ -192,14 +192,15 @@ function body(
     words.setAttribute('aria-pressed', String(marked));
   });
   const details = detailsPanel(page, content, links, warns ? words : null);
-  const more = toggle(content.actions.details, content.actions.lessDetails, details);
+  const more = toggle(content.actions.details, content.actions.lessDetails, details, 'unfolded');
   const report = reportPanel(page, content, status);
   const reporting = toggle(content.actions.report, content.actions.report, report);
 
-  function toggle(closed: string, opened: string, panel: HTMLElement): HTMLButtonElement {
+  function toggle(closed: string, opened: string, panel: HTMLElement, state?: string): HTMLButtonElement {
     panel.hidden = true;
     const made = button(closed, () => {
       panel.hidden = !panel.hidden;
+      if (state) section.classList.toggle(state, !panel.hidden);
       made.textContent = panel.hidden ? closed : opened;
       made.setAttribute('aria-expanded', String(!panel.hidden));
     });
@@ -207,7 +208,7 @@ function body(
     return made;
   }
 
-  const once = (label: string | null, said: string, act: () => void) => {
+  const once = (label: string | null, said: string, act: () => void, rarer = false) => {
     if (label === null) return null;
     const made = button(
       label,
@@ -216,13 +217,13 @@ function body(
         made.disabled = true;
         status.textContent = said;
       },
-      'plain',
+      rarer ? 'plain rarer' : 'plain',
     );
     return made;
   };
 
-  // The message below must stay in sight: what decides stands here in a few lines (fewer where it is narrow: `wide`),
-  // all of it is in the details.
+  // The message below must stay in sight: what decides stands here in a few lines (fewer where it is narrow: `wide`;
+  // all of it is in the details) and where it is narrow, what is pressed more rarely comes with them (`rarer`).
   const section = el(
     'section',
     { class: content.tone, lang: content.lang, 'aria-label': content.label },
@@ -253,8 +254,8 @@ function body(
       warns || links.length > 0 ? more : null,
       warns ? reporting : null,
       once(content.actions.always, content.said.always, actions.always),
-      once(content.actions.trust, content.said.trusted, actions.trust),
-      once(content.actions.mistake, content.said.mistake, actions.mistake),
+      once(content.actions.trust, content.said.trusted, actions.trust, warns),
+      once(content.actions.mistake, content.said.mistake, actions.mistake, warns),
     ),
     details,
     report,

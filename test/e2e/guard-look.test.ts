@@ -71,7 +71,7 @@ describe('what the guard draws in pages', () => {
             expect(box.x).toBeGreaterThanOrEqual(0);
             expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
             expect(Math.round(box.y + box.height)).toBe(viewport.height);
-            expect(box.height).toBeLessThan(viewport === wide ? 80 : 200);
+            expect(box.height).toBeLessThan(viewport === wide ? 80 : 160);
             expect(await page.locator('main > p').boundingBox()).toEqual(before);
             expect(await axe(page)).toEqual([]);
             await shoot(page, `strip-${language}-${colorScheme}-${viewport.width}`, false);

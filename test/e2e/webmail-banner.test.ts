@@ -124,7 +124,7 @@ describe('what stands above a message', () => {
 
   it.each([
     [900, 260],
-    [320, 400],
+    [320, 270],
   ])('leaves the message in sight at %i px', async (width, most) => {
     await page.setViewportSize({ width, height: 700 });
     for (const scheme of ['light', 'dark'] as const) {
@@ -139,6 +139,21 @@ describe('what stands above a message', () => {
       }
     }
     await page.setViewportSize({ width: 900, height: 800 });
+  });
+
+  it('keeps to one row of buttons where it is narrow; trust and mistake come with the details', async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    const { banner } = await draw('suspicious');
+    const { details, lessDetails, report, trust, mistake } = banner.actions;
+    const button = (name: string | null) => page.getByRole('button', { name: name!, exact: true });
+    expect((await button(details).boundingBox())!.y).toBe((await button(report).boundingBox())!.y);
+    for (const rarer of [trust, mistake]) expect(await button(rarer).count()).toBe(0);
+    await button(details).click();
+    for (const rarer of [trust, mistake]) expect(await button(rarer).isVisible()).toBe(true);
+    await button(lessDetails).click();
+    for (const rarer of [trust, mistake]) expect(await button(rarer).count()).toBe(0);
+    await page.setViewportSize({ width: 900, height: 800 });
+    for (const rarer of [trust, mistake]) expect(await button(rarer).isVisible()).toBe(true);
   });
 
   it('says first what it is, why, what is true and what to do; the rest when asked', async () => {
