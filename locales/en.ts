@@ -159,7 +159,12 @@ export const en: Messages = {
     text: 'Text message',
     email: 'Email',
     done: 'I have reported this message',
-    doneSaid: 'Noted. Thank you.',
+    doneSaid: {
+      kept: 'Noted in your history. Thank you.',
+      off: 'Thank you. Your history is switched off: nothing is noted.',
+      private: 'Thank you. Private window: nothing is noted.',
+      trial: 'This is a try-out: nothing is noted.',
+    },
     save: 'Save the evidence',
     evidence: {
       title: 'Evidence saved by Vigie',

@@ -1,4 +1,5 @@
 import type { Channel, Family } from '../classifier/index.ts';
+import type { Kept } from '../store/journal.ts';
 import { frenchPage } from './page.ts';
 import { frenchWebmail } from './webmail.ts';
 
@@ -169,7 +170,12 @@ export const fr = {
     text: 'SMS',
     email: 'E‑mail',
     done: 'J’ai signalé ce message',
-    doneSaid: 'C’est noté. Merci.',
+    doneSaid: {
+      kept: 'C’est noté dans votre historique. Merci.',
+      off: 'Merci. Votre historique est arrêté : rien n’est noté.',
+      private: 'Merci. Fenêtre privée : rien n’est noté.',
+      trial: 'Ceci est un essai : rien n’est noté.',
+    } satisfies Record<Kept | 'trial', string>,
     save: 'Enregistrer les preuves',
     evidence: {
       title: 'Preuves enregistrées par Vigie',

@@ -60,14 +60,17 @@ function change(edit: (entries: JournalEntry[]) => JournalEntry[], now?: number)
   return run;
 }
 
+/** What became of an entry: kept, or why it was not. */
+export type Kept = 'kept' | 'private' | 'off';
+
 /**
  * Writes an entry, or replaces the one with the same id. Nothing is written where the user keeps no history.
  * @param secret true in a private window: then nothing is written at all
  */
-export async function recordEntry(entry: JournalEntry, secret: boolean): Promise<void> {
-  if (secret) return;
+export async function recordEntry(entry: JournalEntry, secret: boolean): Promise<Kept> {
+  if (secret) return 'private';
   const { settings } = await readSettings();
-  if (!settings.history.keep) return;
+  if (!settings.history.keep) return 'off';
   await change((entries) => {
     const same = entries.find((other) => other.id === entry.id);
     return [
@@ -79,6 +82,7 @@ export async function recordEntry(entry: JournalEntry, secret: boolean): Promise
       ...entries.filter((other) => other.id !== entry.id && !sameSite(other, entry)),
     ];
   });
+  return 'kept';
 }
 
 /** The same site seen again replaces the entry of that day, so that reloading does not fill the history. */

@@ -39,11 +39,55 @@ const FULL_NAME =
 
 /** Who signs as a service is the evidence, and no person. */
 const SERVICE =
-  /\b(?:Services?|Équipe|Equipe|Team|Support|Banque|Bank|Caisse|Centre|Center|Bureau|Direction|Groupe|Group|Conseil(?:ler|lère)?|Agence|Mutuelle|Assurance|Formation|Compte|Gestionnaire|Police|Gendarmerie|Ministère|Poste|France|Crédit|Amende|Livraison|Client|Customer|La|Le|Les|Votre|Mon|The|Your)\b/u;
+  /(?<![\p{L}])(?:Services?|Équipes?|Equipes?|Team|Support|Banque|Bank|Caisse|Centre|Center|Bureau|Direction|Groupe|Group|Conseil|Conseill(?:er|ère)|Agence|Mutuelle|Assurance|Formation|Compte|Gestionnaire|Police|Gendarmerie|Ministère|Poste|France|Crédit|Amende|Livraison|Livreur|Colis|Suivi|Info|Client|Customer|La|Le|Les|Votre|Mon|Un|Une|The|Your)(?!\p{L})/iu;
+
+/** Whom a greeting may address without naming anybody: general words, and kin, who are the very pretext of some scams. */
+const NOBODY = new RegExp(
+  `^(?:${`
+      à et all tous toutes tout toi you there again madame mesdames monsieur messieurs mademoiselle sir
+      madam everyone everybody docteur maître ma mes mon my cher chère chers chères dear valued clients?
+      cliente customers? abonnée? adhérente? assurée? titulaire bénéficiaire candidate? usager usagère
+      utilisat(?:eur|rice) users? members? membre allocataire contribuable locataire étudiante? students?
+      apprenante? stagiaire collègues? colleagues? partenaire (?:specta|dona|lec|élec)(?:teur|trice)s?
+      joueu(?:r|se)s? vendeu(?:r|se) voyageu(?:r|se) salariée? citoyen(?:ne)? destinataire propriétaire
+      sociétaire automobiliste habitante? passag(?:er|ère) patiente? agente?s? champion(?:ne)? players?
+      guests? passengers? shoppers? tenants? travell?ers? taxpayers? employees? beneficiary holder
+      cardholder policyholder applicant owner business seller driver merchant developer both love handsome
+      hello bien merci pardon partners? parents? voisine?s? neighbou?rs? amie?s? friends? chérie? mamans?
+      papas? mamie papie papy mamy papi mum mom mummy dad daddy gran grandma grandpa nan frérot frangine?
+      fils fille cousine? tonton tata salut bonjour
+    `
+    .trim()
+    .split(/\s+/)
+    .join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Four letters or fewer in capitals alone are an abbreviation (CPF, CAF), unless everything is in capitals. */
+const ABBREVIATION = /^\p{Lu}{1,4}$/u;
 
 function nameUnlessService(_match: string, before?: string, name?: string): string | null {
   return name === undefined || SERVICE.test(name) ? null : `${before}[nom]`;
 }
+
+function greeted(_match: string, greeting?: string, name?: string): string | null {
+  if (name === undefined || NOBODY.test(name) || SERVICE.test(name)) return null;
+  if (ABBREVIATION.test(name) && /\p{Ll}/u.test(greeting ?? '')) return null;
+  return `${greeting}[nom]`;
+}
+
+const GREETING =
+  '(?:[Bb](?:onjour|onsoir)|BONJOUR|BONSOIR|[Ss]alut|SALUT|[Cc]her\\(e\\)|[Cc]hère|[Cc]her|CHER|CHÈRE|[Cc]oucou|COUCOU|[Hh]ello|HELLO|[Hh]i|[Hh]ey|[Dd]ear|DEAR|[Gg]ood (?:morning|evening|afternoon))';
+
+/** How a sentence goes on after « Bonjour Camille » without a comma; « vous informe » has a firm before it. */
+const GOES_ON =
+  "(?:votre|vos|nous|je|j[’']|ton|ta|tes|tu|c[’']est|ici|suite|merci|on|il|un|une|vous (?:avez|êtes|pouvez|devez|disposez|bénéficiez|n[’'])|your|you|we|this|it|I)(?!\\p{L})";
+
+/** Words before a signature; after the second kind a name only counts where it stands alone at the end of its line. */
+const CLOSING =
+  '[Cc]ordialement|[Cc]drlt|[Cc]dlt|[Bb]ien à vous|[Ss]alutations(?: distinguées)?|[Ss]entiments distingués|[Ss]incèrement|[Rr]egards|[Ss]incerely|[Ff]aithfully|[Bb]ises|[Bb]isous';
+const LIGHT_CLOSING =
+  "[ÀAàa] (?:très )?(?:bientôt|vite)|[ÀAàa] demain|[Mm]erci(?: d[’']avance| beaucoup)?|[Tt]hanks|[Tt]hank you|[Aa]mitiés|[Aa]micalement|[Aa]ffectueusement|[Bb]onne (?:journée|soirée)|[Ll]ove|[Cc]heers|[Bb]est(?: wishes)?|[Ss]ee you|[Ss]igné";
 
 interface Rule {
   kind: MaskedKind;
@@ -135,13 +179,25 @@ const RULES: readonly Rule[] = [
   {
     kind: 'name',
     pattern: new RegExp(
-      `((?:^|[\\n.!?]\\s*)(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]her|[Cc]hère|[Cc]oucou|[Hh]ello|[Hh]i|[Dd]ear)[ \\u00a0]+)(${NAME})(?=[ \\u00a0]*[,!.\\n])`,
+      `((?<![\\p{L}\\p{N}])${GREETING},?[ \\u00a0]+(?:M[ \\u00a0])?)(${NAME})(?=[ \\u00a0\\u202f]*(?:[,!.;:\\n\\r–—-]|\\p{Extended_Pictographic}|$))`,
       'gu',
     ),
-    replace: (match, greeting, name) =>
-      /^(?:Madame|Monsieur|Client|Customer|Sir|Madam|Tous|Toutes|All)\b/.test(name ?? '')
-        ? match
-        : `${greeting}[nom]`,
+    replace: greeted,
+  },
+  // Typed in small letters: only where nothing else than a name is likely.
+  {
+    kind: 'name',
+    pattern:
+      /((?<![\p{L}\p{N}])(?:[Bb]onjour|[Bb]onsoir|[Ss]alut|[Cc]oucou|[Hh]ello|[Hh]i)[ \u00a0]+)(\p{Ll}[\p{Ll}-]{2,20})(?=[ \u00a0\u202f]*[,!\n\r])/gu,
+    replace: greeted,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `((?<![\\p{L}\\p{N}])${GREETING}[ \\u00a0]+)([\\p{Lu}][\\p{L}'’-]+)(?=[ \\u00a0]+${GOES_ON})`,
+      'gu',
+    ),
+    replace: greeted,
   },
   // Who introduces himself: one name after « je m’appelle », two after « je suis », which may be followed by anything.
   {
@@ -162,8 +218,22 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'name',
+    pattern:
+      /((?<!\p{L})(?:[Jj]e suis|[Mm]oi c[’']est|(?:^|[\n.!?,:][ \u00a0]?)[Ii]ci)[ \u00a0]+)([\p{Lu}][\p{Ll}'’-]+)(?=,| de | du | chez | votre )/gu,
+    replace: nameUnlessService,
+  },
+  {
+    kind: 'name',
     pattern: new RegExp(
-      `(\\b(?:[Cc]ordialement|[Cc]drlt|[Bb]ien à vous|[Ss]alutations|[Rr]egards|[Ss]incerely|[Bb]ises|[Bb]isous)[ \\u00a0]*[,.!]?\\s+)(${NAME})(?=[ \\u00a0]*(?:[,.!;(\\n]|$))`,
+      `((?<!\\p{L})(?:${CLOSING})[ \\u00a0]*[,.!]?\\s+)(${NAME}(?: \\p{Lu}\\.)?)(?=[ \\u00a0]*(?:[,.!;(\\n\\r]|$))`,
+      'gu',
+    ),
+    replace: nameUnlessService,
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(
+      `((?<!\\p{L})(?:${CLOSING}|${LIGHT_CLOSING})(?:[ \\u00a0]*[,:][ \\u00a0]+|[,.!]?[ \\u00a0]*\\r?\\n\\s*))(${NAME}(?: \\p{Lu}\\.)?)(?=[ \\u00a0]*[.!]?[ \\u00a0]*(?:[\\n\\r]|$))`,
       'gu',
     ),
     replace: nameUnlessService,

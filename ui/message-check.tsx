@@ -8,6 +8,7 @@ import { inPrivateWindow } from '../store/private-window.ts';
 import type { Settings } from '../store/settings.ts';
 import { decisive } from './highlighted.tsx';
 import { useWords } from './language.tsx';
+import type { Reported } from './report-step.tsx';
 import { isFlagged, verdictWords } from './tone.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
@@ -97,10 +98,11 @@ export function MessageCheck(props: MessageCheckProps) {
   const said = verdict && verdictWords(verdict, t);
   const alarming = said?.tone === 'danger';
 
-  const reported = async () => {
-    if (trial || !verdict) return;
-    await recordEntry(entryOf(entry.current.id, message, verdict), inPrivateWindow());
-    await markReported(entry.current.id, Date.now());
+  const reported = async (): Promise<Reported> => {
+    if (trial || !verdict) return 'trial';
+    const kept = await recordEntry(entryOf(entry.current.id, message, verdict), inPrivateWindow());
+    if (kept === 'kept') await markReported(entry.current.id, Date.now());
+    return kept;
   };
 
   return (

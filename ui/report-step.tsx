@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { CHANNELS, type Channel, type Message } from '../classifier/index.ts';
 import { reportContacts } from '../guidance/index.ts';
 import { findNumbers } from '../guidance/phone-numbers.ts';
+import type { Kept } from '../store/journal.ts';
 import type { Judgement } from '../store/judge.ts';
-import { inPrivateWindow } from '../store/private-window.ts';
 import { Choices } from './choices.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -11,12 +11,19 @@ import { dayStamp, download } from './download.ts';
 import { evidenceOf } from './evidence.ts';
 import { useWords } from './language.tsx';
 
+/** What became of « I have reported it »: noted in the history, or why not. */
+export type Reported = Kept | 'trial';
+
 /** Reporting in one step: where it came from decides whom to tell. */
-export function ReportStep(props: { message: Message; verdict: Judgement; onReported: () => Promise<void> }) {
+export function ReportStep(props: {
+  message: Message;
+  verdict: Judgement;
+  onReported: () => Promise<Reported>;
+}) {
   const { message, verdict } = props;
   const { t, language } = useWords();
   const [channel, setChannel] = useState<Channel | null>(message.channel ?? null);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<Reported | null>(null);
   // Who called: the sender if it is a number, else the first number of what was told.
   const caller = findNumbers(`${message.sender ?? ''}\n${message.text}`)[0]?.written;
   const save = () => {
@@ -57,16 +64,16 @@ export function ReportStep(props: { message: Message; verdict: Judgement; onRepo
           </button>
           <button
             type="button"
-            disabled={done}
+            disabled={done !== null}
             onClick={() => {
-              void props.onReported().then(() => setDone(true));
+              void props.onReported().then(setDone);
             }}
           >
             {t.report.done}
           </button>
         </div>
         <p role="status" class="small">
-          {done && (inPrivateWindow() ? t.feedback.secret : t.report.doneSaid)}
+          {done && t.report.doneSaid[done]}
         </p>
       </div>
     </details>

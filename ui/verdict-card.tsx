@@ -14,7 +14,7 @@ import { useWords } from './language.tsx';
 import { LawSection } from './law-section.tsx';
 import { LinkList } from './link-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
-import { ReportStep } from './report-step.tsx';
+import { type Reported, ReportStep } from './report-step.tsx';
 import { SenderSection } from './sender-section.tsx';
 import { SourceDates, SourceLine, SourceName } from './source-line.tsx';
 import { isFlagged, verdictWords } from './tone.ts';
@@ -27,11 +27,11 @@ export interface VerdictCardProps {
   message: Message;
   verdict: Judgement;
   /** The user said that they have reported the message. */
-  onReported?: () => Promise<void>;
+  onReported?: () => Promise<Reported>;
 }
 
 /** The whole answer to one message: verdict in words, what to do, why, what is true, whom to tell. */
-export function VerdictCard({ message, verdict, onReported = async () => {} }: VerdictCardProps) {
+export function VerdictCard({ message, verdict, onReported = async () => 'trial' }: VerdictCardProps) {
   const { t, pick } = useWords();
   const said = verdictWords(verdict, t);
   const flagged = isFlagged(verdict);

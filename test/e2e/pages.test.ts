@@ -81,7 +81,7 @@ for (const language of ['fr', 'en'] as const) {
       expect(await card.textContent()).toContain('33700');
       await looksRight(page, 'check-scam');
       await card.getByRole('button', { name: t.report.done }).click();
-      await page.getByText(t.report.doneSaid).waitFor();
+      await page.getByText(t.report.doneSaid.kept).waitFor();
 
       const journal = await browser.open('journal.html');
       await journal.getByText(SCAM).waitFor();
@@ -146,6 +146,19 @@ for (const language of ['fr', 'en'] as const) {
       expect(Math.round(top)).toBeGreaterThanOrEqual(0);
       expect(top).toBeLessThan(40);
       await page.close();
+    });
+
+    it('full page: says the truth of what is noted where no history is kept', async () => {
+      await browser.store({ settings: { version: 1, language, history: { keep: false, days: 90 } } });
+      const page = await browser.open('check.html');
+      await page.getByLabel(t.popup.label).fill(SCAM);
+      await page.getByText(t.report.title, { exact: true }).click();
+      await page.getByRole('button', { name: t.report.done }).click();
+      await page.getByText(t.report.doneSaid.off).waitFor();
+      expect(await page.getByText(t.report.doneSaid.kept).count()).toBe(0);
+      expect(await browser.worker(() => chrome.storage.local.get('journal'), null)).toEqual({});
+      await page.close();
+      await browser.store({ settings: { version: 1, language } });
     });
 
     it('full page: opens a saved e-mail, reads its true links, and loads nothing of it', async () => {

@@ -46,9 +46,9 @@ describe('the history', () => {
   });
 
   it('leaves nothing from a private window, nor where the user keeps none', async () => {
-    await journal.recordEntry(entry('a'), true);
+    expect(await journal.recordEntry(entry('a'), true)).toBe('private');
     await changeSettings((settings) => ({ ...settings, history: { keep: false, days: 90 } }));
-    await journal.recordEntry(entry('b'), false);
+    expect(await journal.recordEntry(entry('b'), false)).toBe('off');
     expect(fake.storage.local.data.has(journal.JOURNAL_KEY)).toBe(false);
   });
 
