@@ -149,16 +149,24 @@ for (const language of ['fr', 'en'] as const) {
     });
 
     it('full page: says the truth of what is noted where no history is kept', async () => {
-      await browser.store({ settings: { version: 1, language, history: { keep: false, days: 90 } } });
+      const keep = (on: boolean) =>
+        browser.worker((settings) => chrome.storage.local.set({ settings }), {
+          version: 1,
+          language,
+          history: { keep: on, days: 90 },
+        });
+      const history = () => browser.worker(() => chrome.storage.local.get('journal'), null);
+      const before = await history();
+      await keep(false);
       const page = await browser.open('check.html');
       await page.getByLabel(t.popup.label).fill(SCAM);
       await page.getByText(t.report.title, { exact: true }).click();
       await page.getByRole('button', { name: t.report.done }).click();
       await page.getByText(t.report.doneSaid.off).waitFor();
       expect(await page.getByText(t.report.doneSaid.kept).count()).toBe(0);
-      expect(await browser.worker(() => chrome.storage.local.get('journal'), null)).toEqual({});
+      expect(await history()).toEqual(before);
       await page.close();
-      await browser.store({ settings: { version: 1, language } });
+      await keep(true);
     });
 
     it('full page: opens a saved e-mail, reads its true links, and loads nothing of it', async () => {
