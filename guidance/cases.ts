@@ -13,6 +13,8 @@ export interface Step {
   /** Where the step is done, where that is a site. */
   opens?: Extract<ContactWay, { kind: 'web' }>;
   contacts?: readonly ContactId[];
+  /** Who is also in one of these cases does it first. */
+  first?: readonly CaseId[];
   /** The step at which what Vigie saw can be saved as proof. */
   evidence?: true;
   /** A text to copy, to be completed where it says […]. */
@@ -32,7 +34,7 @@ const change: Step = {
     en: 'Change the password of your CPF account at once, if it still opens.',
   },
   detail: {
-    fr: 'Changez-le aussi partout où vous utilisez le même.',
+    fr: 'Changez‑le aussi partout où vous utilisez le même.',
     en: 'Change it everywhere else you use the same one, too.',
   },
   opens: PORTAL,
@@ -81,7 +83,8 @@ const keepMessage: Step = {
   },
 };
 
-const reportFraud: Step = {
+/** `what`: what happened, as the victim would write it, in French: the portal's fraud team reads it. */
+const reportFraud = (what: string): Step => ({
   id: 'report-fraud',
   text: {
     fr: 'Signalez la fraude à Mon Compte Formation.',
@@ -89,10 +92,10 @@ const reportFraud: Step = {
   },
   contacts: ['cpf-form'],
   ready: {
-    fr: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [racontez en quelques phrases].\nDate : [date].\nFormation et organisme concernés : [noms, s’ils sont connus].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[Nom, prénom]',
-    en: 'Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\nCe qui s’est passé : [tell it in a few sentences, in French if you can].\nDate : [date].\nFormation et organisme concernés : [names, if known].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[name]',
+    fr: `Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\n${what}\nCe qui s’est passé : [racontez en quelques phrases].\nDate : [date].\nFormation et organisme concernés : [noms, s’ils sont connus].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[Nom, prénom]`,
+    en: `Madame, Monsieur,\n\nJe suis titulaire d’un compte personnel de formation. Je signale une fraude sur ce compte.\n${what}\nCe qui s’est passé : [tell it in a few sentences, in French if you can].\nDate : [date].\nFormation et organisme concernés : [names, if known].\nSi une formation a été réservée, je ne l’ai pas demandée et je vous prie de l’annuler.\nVous trouverez ci-joint le formulaire et les preuves.\n\n[name]`,
   },
-};
+});
 
 const advice: Step = {
   id: 'advice',
@@ -137,8 +140,8 @@ const callBankPaid: Step = {
     en: 'Call your bank at once. Say that it is a scam.',
   },
   detail: {
-    fr: 'Si c’est un virement, demandez s’il peut être rappelé. Si c’est une carte, faites opposition et contestez le paiement. Le plus tôt est le mieux. Le remboursement n’est pas certain.',
-    en: 'If it was a transfer, ask whether it can be recalled. If it was a card, have it blocked and dispute the payment. The sooner the better. You may not get the money back.',
+    fr: 'Pour un virement, demandez s’il peut être rappelé. Pour une carte, faites opposition et contestez le paiement. Le remboursement n’est pas certain.',
+    en: 'For a transfer, ask whether it can be recalled. For a card, have it blocked and dispute the payment. You may not get the money back.',
   },
   contacts: ['bank', 'card-block'],
   ready: {
@@ -168,7 +171,14 @@ export const CASES: readonly Case[] = [
       fr: 'On m’a inscrit à une formation sans que je le sache',
       en: 'I was enrolled in a course without knowing it',
     },
-    steps: [change, look, keep, reportFraud, advice, complaint],
+    steps: [
+      change,
+      look,
+      keep,
+      reportFraud('J’ai été inscrit à une formation sans mon accord.'),
+      advice,
+      complaint,
+    ],
   },
   {
     id: 'locked-out',
@@ -186,7 +196,7 @@ export const CASES: readonly Case[] = [
         },
       },
       keep,
-      reportFraud,
+      reportFraud('Je ne peux plus ouvrir mon compte.'),
       {
         id: 'helpline',
         text: {
@@ -205,7 +215,14 @@ export const CASES: readonly Case[] = [
       fr: 'J’ai donné mon identité et mon numéro de sécurité sociale',
       en: 'I gave my identity and my social security number',
     },
-    steps: [change, look, keep, reportFraud, advice, complaint],
+    steps: [
+      change,
+      look,
+      keep,
+      reportFraud('J’ai donné mon identité et mon numéro de sécurité sociale à un escroc.'),
+      advice,
+      complaint,
+    ],
   },
   {
     id: 'clicked',
@@ -214,28 +231,36 @@ export const CASES: readonly Case[] = [
       {
         id: 'close',
         text: {
-          fr: 'Fermez la page. Si vous n’avez rien écrit et rien installé, le danger est faible.',
-          en: 'Close the page. If you typed nothing and installed nothing, the danger is low.',
+          fr: 'Fermez la page. N’y écrivez plus rien.',
+          en: 'Close the page. Type nothing more into it.',
         },
+      },
+      {
+        id: 'money-first',
+        text: {
+          fr: 'Avez-vous payé, ou donné votre carte ou votre identité ? Suivez d’abord ces étapes-là.',
+          en: 'Did you pay, or give your card or your identity? Follow those steps first.',
+        },
+        first: ['paid', 'card', 'identity'],
       },
       {
         id: 'typed',
         text: {
-          fr: 'Si vous avez écrit un mot de passe, changez-le tout de suite, partout où il sert.',
+          fr: 'Si vous avez écrit un mot de passe, changez‑le tout de suite, partout où il sert.',
           en: 'If you typed a password, change it at once, everywhere you use it.',
-        },
-        detail: {
-          fr: 'Si vous avez donné votre carte ou votre identité, choisissez-le en haut de cette page.',
-          en: 'If you gave your card or your identity, choose that at the top of this page.',
         },
       },
       {
         id: 'installed',
         text: {
-          fr: 'Si vous avez installé quelque chose, coupez internet et demandez de l’aide à 17Cyber.',
-          en: 'If you installed something, disconnect from the internet and ask 17Cyber for help.',
+          fr: 'Si vous avez installé quelque chose, coupez internet sur cet appareil.',
+          en: 'If you installed something, disconnect this device from the internet.',
         },
-        contacts: ['17cyber'],
+        detail: {
+          fr: 'Puis demandez de l’aide, par téléphone ou depuis un autre appareil.',
+          en: 'Then ask for help, by phone or from another device.',
+        },
+        contacts: ['info-escroqueries', '17cyber'],
       },
       keepMessage,
       reportMessage,
@@ -248,7 +273,7 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'card',
-    title: { fr: 'J’ai donné ma carte bancaire', en: 'I gave my bank card' },
+    title: { fr: 'J’ai donné mon numéro de carte bancaire', en: 'I gave my bank card number' },
     steps: [
       callBankCard,
       {
@@ -258,9 +283,17 @@ export const CASES: readonly Case[] = [
           en: 'Watch your bank account every day for a few weeks.',
         },
         detail: {
-          fr: 'Méfiez-vous d’un « conseiller » qui vous appellerait : raccrochez et rappelez votre banque.',
-          en: 'Beware of an “adviser” who calls you: hang up and call your bank back.',
+          fr: 'Un « conseiller » de la banque vous appelle ? Raccrochez, et rappelez vous-même votre banque.',
+          en: 'An “adviser” from the bank calls you? Hang up, and call your bank yourself.',
         },
+      },
+      {
+        id: 'card-fraud',
+        text: {
+          fr: 'Vous voyez un paiement que vous n’avez pas fait ? Dites‑le à votre banque, puis à Perceval.',
+          en: 'You see a payment that you did not make? Tell your bank, then Perceval.',
+        },
+        contacts: ['perceval'],
       },
       keepPayment,
       advice,

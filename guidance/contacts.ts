@@ -12,6 +12,7 @@ export const CONTACT_IDS = [
   'complaint',
   'bank',
   'card-block',
+  'perceval',
   'cep',
 ] as const;
 export type ContactId = (typeof CONTACT_IDS)[number];
@@ -173,7 +174,31 @@ export const CONTACTS: readonly Contact[] = [
     source: {
       ...read(
         'Banque de France',
-        'https://particuliers.banque-france.fr/votre-banque-et-vous/arnaques-les-bons-reflexes/les-arnaques-aux-moyens-de-paiement',
+        'https://particuliers.banque-france.fr/info-banque-assurance/arnaques-les-bons-reflexes/les-arnaques-aux-moyens-de-paiement',
+        'check',
+      ),
+      checked: '2026-11',
+    },
+  },
+  {
+    id: 'perceval',
+    name: { fr: 'Perceval', en: 'Perceval' },
+    purpose: {
+      fr: 'Le service de l’État, si un autre a payé en ligne avec votre carte. Faites d’abord opposition.',
+      en: 'The State’s service, if somebody else paid online with your card. Have the card blocked first.',
+    },
+    ways: [
+      {
+        kind: 'web',
+        url: 'https://www.service-public.fr/particuliers/vosdroits/R46526',
+        label: 'service-public.fr',
+      },
+    ],
+    // Also in Banque de France, « Les arnaques aux moyens de paiement ».
+    source: {
+      ...read(
+        'Ministère de l’Intérieur',
+        'https://www.moncommissariat.interieur.gouv.fr/fr/demarches/perceval',
         'check',
       ),
       checked: '2026-11',

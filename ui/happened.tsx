@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CASES, type Case, type CaseId, caseById, type Step } from '../guidance/index.ts';
 import { type JournalEntry, readJournal } from '../store/journal.ts';
 import { forgetProgress, readProgress, setDone } from '../store/progress.ts';
+import { bringUp } from './bring-up.ts';
 import { Choices } from './choices.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -37,6 +38,8 @@ export function Happened() {
   const [chosen, setChosen] = useState<CaseId | null>(null);
   const [done, setDoneSteps] = useState<string[]>([]);
   const [entries, setEntries] = useState<JournalEntry[]>([]);
+  const pointed = useRef(false);
+  const [arrival, setArrival] = useState<Arrival>(null);
   useOpenForPrint();
   useEffect(() => {
     void readProgress().then((steps) => {
@@ -52,12 +55,25 @@ export function Happened() {
   return (
     <>
       <p>{t.happened.intro}</p>
-      <div class="panel stack-small no-print">
+      {/* By arrow key one passes over the answers: only who pointed at one is led to its steps. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to how the radio buttons inside are used */}
+      <div
+        class="panel stack-small no-print"
+        onPointerDown={() => {
+          pointed.current = true;
+        }}
+        onKeyDown={() => {
+          pointed.current = false;
+        }}
+      >
         <Choices
           question={t.happened.what}
           options={CASES.map(({ id, title }) => ({ value: id, label: pick(title) }))}
           value={chosen}
-          onChange={setChosen}
+          onChange={(id) => {
+            setArrival(pointed.current ? 'view' : null);
+            setChosen(id);
+          }}
         />
         <p class="small muted">{t.happened.several}</p>
       </div>
@@ -67,6 +83,11 @@ export function Happened() {
           path={caseById(chosen)}
           done={done}
           entries={entries}
+          arrival={arrival}
+          onCase={(id) => {
+            setArrival('focus');
+            setChosen(id);
+          }}
           onDone={(step, isDone) => void setDone(`${chosen}/${step}`, isDone).then(setDoneSteps)}
         />
       )}
@@ -86,19 +107,33 @@ export function Happened() {
   );
 }
 
+/** How one came to the steps: led there, carried there with the focus, or not at all. */
+type Arrival = 'view' | 'focus' | null;
+
 function Path(props: {
   path: Case;
   done: readonly string[];
   entries: readonly JournalEntry[];
+  arrival: Arrival;
+  onCase: (id: CaseId) => void;
   onDone: (step: string, done: boolean) => void;
 }) {
-  const { path, done, entries, onDone } = props;
+  const { path, done, entries, arrival, onCase, onDone } = props;
   const { t, pick } = useWords();
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!arrival || !section.current) return;
+    if (arrival === 'focus') heading.current?.focus({ preventScroll: true });
+    bringUp(section.current, section.current.querySelector('li') ?? undefined);
+  }, []);
   const isDone = (step: Step) => done.includes(`${path.id}/${step.id}`);
   return (
-    <section class="stack">
-      <h2>{t.happened.steps}</h2>
-      <p class="print-only">{pick(path.title)}</p>
+    <section class="stack answer" ref={section}>
+      <h2 tabIndex={-1} ref={heading}>
+        {t.happened.steps}
+      </h2>
+      <p class="muted">{pick(path.title)}</p>
       <p role="status">{t.happened.progress(path.steps.filter(isDone).length, path.steps.length)}</p>
       <ol class="steps plain-list">
         {path.steps.map((step) => (
@@ -107,6 +142,7 @@ function Path(props: {
               step={step}
               entries={entries}
               done={isDone(step)}
+              onCase={onCase}
               onDone={(value) => onDone(step.id, value)}
             />
           </li>
@@ -125,9 +161,10 @@ function StepView(props: {
   step: Step;
   entries: readonly JournalEntry[];
   done: boolean;
+  onCase: (id: CaseId) => void;
   onDone: (done: boolean) => void;
 }) {
-  const { step, entries, done, onDone } = props;
+  const { step, entries, done, onCase, onDone } = props;
   const { t, language, pick } = useWords();
   return (
     <>
@@ -136,6 +173,15 @@ function StepView(props: {
         <span class="step-text">{pick(step.text)}</span>
       </label>
       {step.detail && <p>{pick(step.detail)}</p>}
+      {step.first && (
+        <div class="row no-print">
+          {step.first.map((id) => (
+            <button key={id} type="button" onClick={() => onCase(id)}>
+              {pick(caseById(id).title)}
+            </button>
+          ))}
+        </div>
+      )}
       {step.opens && (
         <div>
           <a class="button" href={step.opens.url} target="_blank" rel="noreferrer">

@@ -6,6 +6,7 @@ import { type Judgement, judge } from '../store/judge.ts';
 import { loadModel } from '../store/model.ts';
 import { inPrivateWindow } from '../store/private-window.ts';
 import type { Settings } from '../store/settings.ts';
+import { bringUp } from './bring-up.ts';
 import { decisive } from './highlighted.tsx';
 import { useWords } from './language.tsx';
 import type { Reported } from './report-step.tsx';
@@ -41,14 +42,6 @@ function newLength(before: string, after: string): number {
     left--;
   }
   return to - from;
-}
-
-/** Brings the answer to the top of the window, unless its title and the first thing to do are in view already. */
-function showAnswer(answer: HTMLElement): void {
-  const end = (answer.querySelector('.advice-list > li') ?? answer).getBoundingClientRect().bottom;
-  if (answer.getBoundingClientRect().top >= 0 && end <= window.innerHeight) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  answer.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
 }
 
 /** The field to paste a message into and, as one types or pastes, what Vigie says of it. */
@@ -92,7 +85,8 @@ export function MessageCheck(props: MessageCheckProps) {
     const before = judged.current;
     if (verdict || text === '') judged.current = text;
     // The focus stays in the field: one can go on typing, and the regions below have said the verdict.
-    if (leads && verdict && answer.current && newLength(before, text) > AT_ONCE) showAnswer(answer.current);
+    if (leads && verdict && answer.current && newLength(before, text) > AT_ONCE)
+      bringUp(answer.current, answer.current.querySelector('.advice-list > li') ?? undefined);
   }, [verdict, text, leads]);
 
   const said = verdict && verdictWords(verdict, t);

@@ -8,7 +8,7 @@ function useMonth(): (source: Source) => string {
 }
 
 /** The name of a source, behind the statement that comes from it. Its date stands once, under the block. */
-export function SourceName({ source }: { source: Source }) {
+export function SourceName({ source, dated = false }: { source: Source; dated?: boolean }) {
   const { t, pick } = useWords();
   return (
     <span class="source">
@@ -19,7 +19,7 @@ export function SourceName({ source }: { source: Source }) {
       ) : (
         pick(source.name)
       )}
-      {source.trust === 'check' && ` (${t.common.mayHaveChanged})`}
+      {source.trust === 'check' && !dated && ` (${t.common.mayHaveChanged})`}
     </span>
   );
 }
@@ -44,7 +44,8 @@ export function SourceLine({ source }: { source: Source }) {
     <p class="small muted">
       {t.common.source}
       {language === 'fr' ? '\u00a0: ' : ': '}
-      <SourceName source={source} /> ({month(source)})
+      <SourceName source={source} dated /> ({month(source)}
+      {source.trust === 'check' && `, ${t.common.mayHaveChanged}`})
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CASES } from '../../guidance/index.ts';
 import { messages } from '../../locales/index.ts';
 import { axe } from './axe.ts';
 import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
@@ -282,6 +283,42 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.getByRole('link', { name: /^0.805.805.817$/ }).getAttribute('href')).toBe(
         'tel:+33805805817',
       );
+      await page.close();
+    });
+
+    it('already happened: leads to the steps of whom points at an answer, and from a link on to the money', async () => {
+      const page = await browser.open('happened.html');
+      await page.setViewportSize({ width: 320, height: 640 });
+      const titles = Object.fromEntries(CASES.map(({ id, title }) => [id, title[language]]));
+      await page.getByLabel(titles.clicked!, { exact: true }).click();
+      const steps = page.locator('.steps > li');
+      const firstInView = () =>
+        page
+          .locator('.step-text')
+          .first()
+          .evaluate((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          });
+      await expect.poll(firstInView).toBe(true);
+      await steps.nth(1).getByRole('button', { name: titles.paid! }).click();
+      await expect.poll(() => steps.first().textContent()).toMatch(language === 'fr' ? /banque/ : /bank/);
+      await expect.poll(firstInView).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t.happened.steps);
+      expect(await page.getByLabel(titles.paid!, { exact: true }).isChecked()).toBe(true);
+      // By arrow key one passes over the answers: the page stays where they are.
+      await page.getByLabel(titles.paid!, { exact: true }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByText(t.happened.progress(0, 7)).waitFor();
+      expect(await page.getByLabel(titles.card!, { exact: true }).isChecked()).toBe(true);
+      await expect
+        .poll(() =>
+          page.getByLabel(titles.card!, { exact: true }).evaluate((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }),
+        )
+        .toBe(true);
       await page.close();
     });
 

@@ -152,6 +152,33 @@ describe('the steps of a victim', () => {
     expect(JSON.stringify(bank)).not.toMatch(/13 mois|13 months|24 h/);
   });
 
+  it('after a link: money first, with a way to the other cases; help by phone where internet is cut', () => {
+    expect(ids('clicked')).toEqual(['close', 'money-first', 'typed', 'installed', 'proof', 'report-message']);
+    const [, first, , installed] = caseById('clicked').steps;
+    expect(first!.first).toEqual(['paid', 'card', 'identity']);
+    expect(contact(installed!.contacts![0]!).ways[0]!.kind).toBe('phone');
+  });
+
+  it('after a card number: the bank, then the account, then Perceval', () => {
+    expect(ids('card').slice(0, 3)).toEqual(['bank', 'statements', 'card-fraud']);
+  });
+
+  it('say in the text to the portal what happened in that case', () => {
+    const texts = (['enrolled', 'locked-out', 'identity'] as const).map(
+      (id) => caseById(id).steps.find((step) => step.id === 'report-fraud')!.ready!,
+    );
+    expect(new Set(texts.map(({ fr }) => fr)).size).toBe(3);
+    for (const { fr, en } of texts)
+      for (const text of [fr, en]) expect(text).toMatch(/^Madame, Monsieur,\n\nJe suis titulaire/);
+  });
+
+  it('give one thing to do in each step, two sentences at most', () => {
+    for (const { id, steps } of CASES)
+      for (const { text } of steps)
+        for (const said of [text.fr, text.en])
+          expect(said.match(/[.?!](?:\s|$)/g)!.length, `${id}: ${said}`).toBeLessThanOrEqual(2);
+  });
+
   it('lead straight to the official site where a step is done there, and let the proof be saved in every case', () => {
     for (const one of CASES) {
       expect(
