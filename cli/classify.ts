@@ -72,7 +72,7 @@ const WORDS: Record<Verdict['verdict'], string> = {
 export function describe(verdict: Verdict): string {
   const words =
     verdict.verdict === 'suspicious' && verdict.label === 'canvassing'
-      ? 'démarchage interdit ou abusif'
+      ? 'démarchage abusif'
       : WORDS[verdict.verdict];
   const lines = [words];
   if (verdict.kind !== null) lines.push(`  kind: ${verdict.kind} (${verdict.label})`);

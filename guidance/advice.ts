@@ -1,4 +1,5 @@
 import type { Channel, Family, Verdict } from '../classifier/index.ts';
+import { type Asks, asksOf } from './asks.ts';
 import type { ContactId } from './contacts.ts';
 import type { Source, Text } from './source.ts';
 
@@ -27,13 +28,33 @@ const OFFICIAL_PORTAL = {
   label: { fr: 'Ouvrir moncompteformation.gouv.fr', en: 'Open moncompteformation.gouv.fr' },
 };
 
-const DO_NOTHING: Advice = {
-  id: 'do-not-answer',
-  text: {
-    fr: 'Ne répondez pas, n’appelez pas, n’ouvrez aucun lien.',
-    en: 'Do not answer, do not call, do not open any link.',
-  },
-};
+/** What not to do: only what the message wants, and said so that « call your bank » beside it is no contradiction. */
+function doNot({ links, numbers, call, answer }: Asks): Advice {
+  const fr: string[] = [];
+  const en: string[] = [];
+  const more = links + numbers > 0 || call;
+  if (answer) {
+    fr.push(more ? 'Ne répondez pas.' : 'Ne répondez pas à ce message.');
+    en.push(more ? 'Do not answer.' : 'Do not answer this message.');
+  }
+  if (links > 0) {
+    fr.push(`N’ouvrez ${links > 1 ? 'aucun lien' : 'pas le lien'} de ce message.`);
+    en.push(`Do not open ${links > 1 ? 'any link' : 'the link'} in this message.`);
+  }
+  if (numbers > 0) {
+    const [it, they] = links > 0 ? ['qu’il donne', 'it gives'] : ['donné dans ce message', 'in this message'];
+    fr.push(numbers > 1 ? 'N’appelez aucun numéro de ce message.' : `N’appelez pas le numéro ${it}.`);
+    en.push(numbers > 1 ? 'Do not call any number in this message.' : `Do not call the number ${they}.`);
+  } else if (call) {
+    fr.push('Ne rappelez pas la personne qui vous a contacté.');
+    en.push('Do not call back whoever contacted you.');
+  }
+  if (fr.length === 0) {
+    fr.push('Ne faites rien de ce qu’on vous demande.');
+    en.push('Do nothing of what you are asked to do.');
+  }
+  return { id: 'do-not', text: { fr: fr.join(' '), en: en.join(' ') } };
+}
 
 /** How to check by oneself what a message says, by kind. */
 const VERIFY: Partial<Record<Family, Advice>> = {
@@ -198,14 +219,6 @@ export const SOURCED_ADVICE: readonly (Advice & { source: Source })[] = Object.v
   (advice) => (advice.source ? [{ ...advice, source: advice.source }] : []),
 );
 
-/** Words without which a message is not about the training account, whatever the model takes it for. */
-const TRAINING = /\bCPF\b|\bDIF\b|\bVAE\b|formation|formateur|training|\bcourses?\b|comp[eé]tence|skills/i;
-
-/** The kind to speak of: none where the message has no word of the training account that it was taken for. */
-export function topicOf(kind: Family | null, text: string): Family | null {
-  return kind === 'cpf' && !TRAINING.test(text) ? null : kind;
-}
-
 /** How to check a message of a kind: by the service that it names, else by the service itself, whatever it is. */
 function verification(kind: Family | null, text: string): Advice {
   const advice = kind && VERIFY[kind];
@@ -213,29 +226,86 @@ function verification(kind: Family | null, text: string): Advice {
   return advice.words && !advice.words.test(text) ? VERIFY_SERVICE : advice;
 }
 
-/** What to do now with a message and what it says, most important first, at most three things. */
-export function adviceFor(verdict: Verdict, text: string): Advice[] {
+/** A code to type, sent by a service: with its digits, and not one to show at a door or a parcel locker. */
+const CODE = /\bcode\b[^\n]{0,100}?\b\d{3}[ -]?\d{1,5}\b|\b\d{3}[ -]?\d{1,5}\b[^\n]{0,60}\bcode\b/i;
+const SHOWN_CODE =
+  /retrait|casier|consigne|relais|livreur|locker|pick.?up|porte|digicode|promo|postal|wi-?fi/i;
+const PAYMENT =
+  /paiement|payer|achat|\bcartes?\b|banque|virement|payment|purchase|\bcard\b|\bbank\b|transfer/i;
+
+const CODE_IS_YOURS: Advice = {
+  id: 'code-is-yours',
+  text: {
+    fr: 'Ce code est pour vous seul. Ne le dites à personne, même à un conseiller au téléphone.',
+    en: 'This code is for you alone. Tell it to nobody, not even to an adviser on the phone.',
+  },
+};
+const CODE_NOT_ASKED: Advice = {
+  id: 'code-not-asked',
+  text: {
+    fr: 'Vous n’avez rien demandé ? N’utilisez pas ce code.',
+    en: 'You asked for nothing? Do not use this code.',
+  },
+};
+const CODE_NOT_PAYING: Advice = {
+  id: 'code-not-paying',
+  text: {
+    fr: 'Vous ne payez rien en ce moment ? N’utilisez pas ce code. Appelez votre banque au numéro écrit au dos de votre carte.',
+    en: 'You are not paying for anything just now? Do not use this code. Call your bank at the number printed on the back of your card.',
+  },
+};
+
+/** What to keep in mind with a message that shows no sign: of a link or a call only where it holds one. */
+function care(verdict: Verdict, text: string, numbers: number): Advice[] {
+  if (CODE.test(text) && !SHOWN_CODE.test(text))
+    return [CODE_IS_YOURS, PAYMENT.test(text) ? CODE_NOT_PAYING : CODE_NOT_ASKED];
+  const links = verdict.links.filter(({ host }) => host !== null);
+  const official = links.every(({ finding }) => ['official', 'state', 'known'].includes(finding ?? ''));
+  const ask = { fr: 'Vous ne connaissez pas l’expéditeur ?', en: 'You do not know the sender?' };
+  const [fr, en] =
+    links.length > 0 && numbers > 0
+      ? [
+          'N’ouvrez pas le lien et n’appelez pas le numéro.',
+          'Do not open the link and do not call the number.',
+        ]
+      : links.length > 0
+        ? ['N’ouvrez pas le lien.', 'Do not open the link.']
+        : numbers > 0
+          ? ['N’appelez pas le numéro.', 'Do not call the number.']
+          : ['Ne répondez pas.', 'Do not answer.'];
+  const first: Advice =
+    links.length > 0 && official
+      ? {
+          id: 'open-yourself',
+          text: {
+            fr: 'Le plus sûr est d’ouvrir le site vous-même, sans passer par le lien.',
+            en: 'The safest way is to open the site yourself, not through the link.',
+          },
+        }
+      : { id: 'stay-careful', text: { fr: `${ask.fr} ${fr}`, en: `${ask.en} ${en}` } };
+  return [
+    first,
+    {
+      id: 'never-give',
+      text: {
+        fr: 'Ne donnez jamais un mot de passe ni un code reçu.',
+        en: 'Never give away a password or a code you receive.',
+      },
+    },
+  ];
+}
+
+/**
+ * What to do now with a message and what it says, most important first, at most three things.
+ *
+ * @param numbers how many numbers to call the message holds
+ */
+export function adviceFor(verdict: Verdict, text: string, numbers = 0): Advice[] {
   if (verdict.verdict === 'scam' || verdict.verdict === 'suspicious') {
-    return [DO_NOTHING, verification(verdict.kind, text)];
+    const links = verdict.links.filter(({ host }) => host !== null).length;
+    return [doNot(asksOf(text, links, numbers)), verification(verdict.kind, text)];
   }
-  if (verdict.verdict === 'no-sign') {
-    return [
-      {
-        id: 'stay-careful',
-        text: {
-          fr: 'Vous ne connaissez pas l’expéditeur ? N’ouvrez aucun lien et n’appelez pas.',
-          en: 'You do not know the sender? Do not open any link and do not call.',
-        },
-      },
-      {
-        id: 'never-give',
-        text: {
-          fr: 'Ne donnez jamais un mot de passe ni un code reçu.',
-          en: 'Never give away a password or a code you receive.',
-        },
-      },
-    ];
-  }
+  if (verdict.verdict === 'no-sign') return care(verdict, text, numbers);
   const help: Record<string, Text> = {
     'no-text': {
       fr: 'Collez le texte du message. Vigie ne lit pas les images.',

@@ -146,11 +146,22 @@ export const CONTACTS: readonly Contact[] = [
     id: 'complaint',
     name: { fr: 'Police ou gendarmerie', en: 'Police or gendarmerie' },
     purpose: {
-      fr: 'Allez sur place, ou écrivez au procureur. Vous pouvez préparer la plainte en ligne : cherchez « pré-plainte » sur ce site.',
-      en: 'Go there, or write to the public prosecutor (procureur). You can prepare the complaint online: search for “pré-plainte” on this site.',
+      fr: 'Allez sur place, ou écrivez au procureur. Si vous ne savez pas qui est l’auteur, vous pouvez aussi porter plainte en ligne.',
+      en: 'Go there, or write to the public prosecutor (procureur). If you do not know who did it, you can also file the complaint online.',
     },
-    ways: [{ kind: 'web', url: 'https://www.service-public.fr/', label: 'service-public.fr' }],
-    source: read('service-public.fr', 'https://www.service-public.fr/'),
+    ways: [
+      {
+        kind: 'web',
+        url: 'https://plainte-en-ligne.masecurite.interieur.gouv.fr/',
+        label: 'masecurite.interieur.gouv.fr',
+      },
+    ],
+    // Since October 2024 it takes the place of the pre-complaint, for fraud too, where the author is unknown.
+    source: {
+      ...read('', 'https://plainte-en-ligne.masecurite.interieur.gouv.fr/faq'),
+      name: { fr: 'ministère de l’Intérieur', en: 'French Ministry of the Interior' },
+      checked: '2026-11',
+    },
   },
   {
     id: 'bank',

@@ -1,4 +1,5 @@
 import type { Family, Tactic } from '../classifier/index.ts';
+import { WARNS } from './asks.ts';
 import type { Source, Text } from './source.ts';
 
 /** What a message claims, and what is true. */
@@ -36,10 +37,6 @@ const LABOUR = { fr: 'ministère du Travail', en: 'French Ministry of Labour' };
 const FALSE_STATE =
   /(?<![\p{L}\d.-])(?=[\p{L}\d.-]*gouv)(?!(?:[\p{L}\d-]+\.)*gouv\.fr(?![\p{L}\d.-]*[\p{L}\d]))[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 
-/** A message that warns against giving something does not ask for it. */
-const WARNS =
-  /\bne (?:l[ea]s? |vous )?(?:communiquez|donnez|transmettez|partagez|divulguez)|\b(?:never|don.t|do not) (?:share|give|disclose)/i;
-
 export const FACTS: readonly Fact[] = [
   {
     id: 'rights-stay',
@@ -55,7 +52,8 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['cpf'],
       tactics: ['expiry', 'urgency'],
-      words: /expir|perd(?:re|us?|ez)|dernier|derni[eè]re|limite|avant le|last days|lose|left to/i,
+      words:
+        /expir|perd(?:re|us?|ez|ront|ues?)|dernier|derni[eè]re|limite|avant le|remise? [aà] z[eé]ro|supprim|p[eé]rim|annul[eé]|cl[oô]tur|r[eé]affect|r[eé]cup[eé]r[eé]s? par l.[EÉ]tat|last (?:days|chance)|\blos[et]\b|left to|reset to zero|before (?:the|they|it)/i,
     },
   },
   {
@@ -217,18 +215,18 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['administration'],
       words:
-        /(?:imp[oô]t|fiscal|finances publiques|tr[eé]sor public|\btax\b)[\s\S]*(?:carte|coordonn[eé]es) bancaires?|(?:carte|coordonn[eé]es) bancaires?[\s\S]*(?:imp[oô]t|fiscal)|\btax\b[\s\S]*bank card/i,
+        /(?:imp[oô]t|fiscal|finances publiques|tr[eé]sor public|\btax\b)[\s\S]*(?:carte|coordonn[eé]es) bancaires?|(?:carte|coordonn[eé]es) bancaires?[\s\S]*(?:imp[oô]t|fiscal)|\btax\b[\s\S]*\b(?:bank|credit|card) (?:card|details|number)/i,
     },
   },
   {
     id: 'health-data',
     claim: {
-      fr: 'L’Assurance Maladie vous demande des informations personnelles ou votre carte bancaire.',
-      en: 'The health insurance asks for personal information or your bank card.',
+      fr: 'C’est l’Assurance Maladie qui vous écrit.',
+      en: 'It is the French health insurance writing to you.',
     },
     truth: {
-      fr: 'L’Assurance Maladie ne les demande jamais par message. La carte Vitale est gratuite.',
-      en: 'The French health insurance never asks for these in a message. The carte Vitale is free.',
+      fr: 'L’Assurance Maladie ne demande jamais d’informations personnelles ni de carte bancaire par message. La carte Vitale est gratuite.',
+      en: 'The French health insurance never asks for personal information or a bank card in a message. The carte Vitale is free.',
     },
     source: {
       name: { fr: 'Assurance Maladie', en: 'French health insurance (Assurance Maladie)' },
@@ -240,7 +238,7 @@ export const FACTS: readonly Fact[] = [
       kinds: ['health'],
       tactics: ['asks-identity', 'asks-payment', 'hidden-link'],
       words:
-        /formulaire|coordonn[eé]es|carte bancaire|informations|s[eé]curit[eé] sociale|num[eé]ro de s[eé]cu|frais|r[eé]gl(?:er|ez)|pay(?:er|ez)|your (?:details|bank|identity)|social security number/i,
+        /ameli|assurance maladie|vitale|\bcpam\b|s[eé]curit[eé] sociale|num[eé]ro de s[eé]cu|health (?:card|insurance)|social security/i,
     },
   },
   {
@@ -260,6 +258,99 @@ export const FACTS: readonly Fact[] = [
       trust: 'sure',
     },
     when: { kinds: ['parcel'], words: /colis|livr|parcel|package|deliver/i },
+  },
+  {
+    id: 'bank-never-asks',
+    claim: {
+      fr: 'C’est votre banque qui vous contacte.',
+      en: 'It is your bank contacting you.',
+    },
+    truth: {
+      fr: 'Votre banque ne vous demande jamais un code, un mot de passe, ni d’annuler vous-même un paiement. Un code reçu n’annule rien : il autorise un paiement.',
+      en: 'Your bank never asks you for a code or a password, nor to cancel a payment yourself. A code you receive cancels nothing: it allows a payment.',
+    },
+    // What a bank never asks: UFC-Que Choisir. That « approving » can only allow: several banks' own pages on the false adviser.
+    source: {
+      name: { fr: 'UFC-Que Choisir', en: 'UFC-Que Choisir, French consumers’ association' },
+      url: 'https://brest.ufcquechoisir.fr/2023/03/02/attention-a-la-recrudescence-des-tentatives-de-fraudes-bancaires',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['bank'],
+      words: /banqu|banca|conseill|\bcarte\b|\bcompte\b|virement|bank|\bcard\b|\baccount\b|payment/i,
+    },
+  },
+  {
+    id: 'fine-official-site',
+    claim: {
+      fr: 'Vous avez une amende à payer.',
+      en: 'You have a fine to pay.',
+    },
+    truth: {
+      fr: 'Une amende se paie sur un site de l’État, dont l’adresse finit par .gouv.fr, comme amendes.gouv.fr. L’ANTAI ne réclame pas une amende par SMS.',
+      en: 'A fine is paid on a site of the French State, whose address ends in .gouv.fr, such as amendes.gouv.fr. The fines agency (ANTAI) does not claim a fine by text message.',
+    },
+    // Town halls quoting the ANTAI; a text comes only in the presence of the officer, and leads to amendes.gouv.fr.
+    source: {
+      name: {
+        fr: 'mairie de Saint-Astier, d’après l’ANTAI',
+        en: 'Saint-Astier town hall, quoting the ANTAI',
+      },
+      url: 'https://mairie-saint-astier.fr/attention-aux-sms-et-sites-frauduleux/',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['fine'],
+      words: /amende|contravention|infraction|\bANTAI\b|\bPV\b|stationnement|\bfines?\b|parking/i,
+    },
+  },
+  {
+    id: 'police-no-email',
+    claim: {
+      fr: 'La police, la gendarmerie ou un juge vous convoque.',
+      en: 'The police, the gendarmerie or a judge summons you.',
+    },
+    truth: {
+      fr: 'La police et la gendarmerie ne convoquent personne par e‑mail.',
+      en: 'The French police and gendarmerie summon nobody by email.',
+    },
+    source: {
+      name: {
+        fr: 'gendarmerie de la Dordogne, citée par France Bleu',
+        en: 'Dordogne gendarmerie, quoted by France Bleu',
+      },
+      url: 'https://www.francebleu.fr/infos/faits-divers-justice/la-gendarmerie-de-la-dordogne-met-en-garde-contre-les-faux-mails-de-convocation-judiciaire-1638990387',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['extortion'],
+      words: /convoqu|convocation|gendarm|\bpolice\b|europol|interpol|procureur|\bjuge\b|summons|prosecutor/i,
+    },
+  },
+  {
+    id: 'energy-public',
+    claim: {
+      fr: 'Un programme public ou votre commune vous propose des travaux.',
+      en: 'A public scheme or your town offers you building work.',
+    },
+    truth: {
+      fr: 'Les services publics ne démarchent jamais pour des travaux, ni par téléphone, ni par message. Ils n’envoient aucune entreprise le faire à leur place.',
+      en: 'Public services never sell building work, neither by phone nor by message. They send no company to do it for them.',
+    },
+    source: {
+      name: { fr: 'Maison de l’habitat durable de Lille', en: 'Lille public housing advice centre' },
+      url: 'https://maisonhabitatdurable-lillemetropole.fr/news/demarchage-frauduleux-face-aux-arnaques-la-renovation-energetique-restez-vigilant',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['energy'],
+      words:
+        /\bcommune\b|mairie|\bville\b|d[eé]partement|r[eé]gion|\bl.[EÉ]tat\b|minist[eè]re|programme|r[eé]nov.|\banah\b|\bademe\b|\baides?\b|subvention|\bprimes?\b|government|grants?\b|scheme|council/i,
+    },
   },
   {
     id: 'new-number',
@@ -353,8 +444,7 @@ export interface FactContext {
 
 /**
  * The facts that answer a message, at most `limit`. A claim is only put in a message's mouth where its words stand in
- * the text; what must not be
- * given away comes first, then what the tactics point to.
+ * the text; what must not be given away comes first, then what the tactics point to.
  */
 export function factsFor(context: FactContext, limit = 3): Fact[] {
   const { kind, tactics, text } = context;

@@ -36,15 +36,15 @@ export const NUMBER_NOTES: Record<NumberClass | 'mobile-selling', NumberNote> = 
   premium: {
     tone: 'caution',
     text: {
-      fr: 'Ce numéro peut être surtaxé. N’appelez pas.',
-      en: 'This number may charge you extra. Do not call it.',
+      fr: 'L’appel à ce numéro peut être surtaxé.',
+      en: 'Calling this number may cost extra.',
     },
   },
   mobile: {
     tone: 'quiet',
     text: {
-      fr: 'Un numéro de mobile. Il ne prouve pas qui écrit.',
-      en: 'A mobile number. It does not prove who is writing.',
+      fr: 'Un numéro de mobile ne prouve pas qui écrit.',
+      en: 'A mobile number does not prove who is writing.',
     },
   },
   'mobile-selling': {

@@ -16,6 +16,14 @@ const PLATFORM = /^33(?:162|163|270|271|377|378|424|425|568|569|948|949|947[5-9]
 /** Value-added numbers charged to the caller. */
 const PREMIUM = /^338(?:[29]\d|1\d)/;
 
+/** A number of four digits (3xxx), which may be charged. */
+const CALLED_SHORT =
+  /\b(?:r?appele[zr]|composez|joignez|contactez|t[eé]l[eé]phonez|call|dial)(?: (?:le|au|nous|us|now|vite))*(?: (?:num[eé]ro|number|at|on))*:? (3\d ?\d\d)(?![\d.,]|\s?(?:\d|€|euros?\b|%))/gi;
+
+/** The numbers that a message may want to have called: not those that only take a STOP or a report. */
+export const toCall = (numbers: readonly NumberFinding[]): NumberFinding[] =>
+  numbers.filter(({ class: one }) => one !== 'short-code' && one !== 'report');
+
 function classOf(digits: string, country: string | undefined): NumberClass {
   // Overseas departments have codes of their own: French all the same.
   if (country && !['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM', 'NC', 'PF', 'WF'].includes(country))
@@ -44,6 +52,11 @@ export function findNumbers(text: string): NumberFinding[] {
     // Five digits are a postal code more often than a short number: the word STOP, or a text's sender, decides.
     if (/\bstop\b/i.test(near))
       found.set(match[0], { written: match[0], number: match[0], class: 'short-code', country: null });
+  }
+  // Four digits are a year or a price more often than a number: only where one is told to call them.
+  for (const match of text.matchAll(CALLED_SHORT)) {
+    const number = match[1]!;
+    found.set(number, { written: number, number: number.replace(' ', ''), class: 'premium', country: null });
   }
   for (const match of text.matchAll(/(?<!\d)33700(?!\d)/g)) {
     found.set(match[0], { written: match[0], number: match[0], class: 'report', country: null });

@@ -29,14 +29,35 @@ export const en: Messages = {
   verdict: {
     scam: 'Very probably a scam',
     suspicious: 'Suspicious message',
-    canvassing: 'Forbidden or pushy sales pitch',
+    canvassing: 'Unwanted sales pitch',
     noSign: 'No known sign',
     cannotTell: 'Cannot tell',
     lead: {
       link: 'A link in this message leads to a fake site.',
       scam: 'This message looks very much like known scams.',
       suspicious: 'Several things in this message should alert you.',
-      canvassing: 'This message wants to sell you something you did not ask for.',
+      portal: 'This message pretends to be Mon Compte Formation. It is a trap.',
+      secret: 'This message asks for what you must never give. It is a trap.',
+      like: (scams: string) => `This message looks very much like ${scams}.`,
+      scams: {
+        cpf: 'CPF scams',
+        energy: 'energy renovation scams',
+        parcel: 'fake parcel notices',
+        bank: 'fake bank messages',
+        administration: 'fake messages from a public body',
+        fine: 'fake fines',
+        health: 'fake health insurance messages',
+        family: 'fake messages from a relative',
+        account: 'fake alerts about an account or a subscription',
+        job: 'fake job offers',
+        invest: 'fake investments',
+        prize: 'fake gifts and prizes',
+        extortion: 'blackmail and fake summonses',
+        'advance-fee': 'false promises of money',
+        business: 'scams aimed at companies',
+        trade: 'scams about buying, selling or renting',
+      },
+      canvassing: 'Someone wants to sell you something you did not ask for.',
       noSign: 'Vigie recognises no scam in it. This does not prove that the message is honest.',
       cannotTell: 'Vigie cannot judge this text.',
     },
@@ -69,6 +90,9 @@ export const en: Messages = {
       business: 'About: company',
       trade: 'About: purchase or rental',
     },
+    seemsCut: 'The text seems to be cut off at the end. Paste the whole message for a surer opinion.',
+    showAll: 'Show the whole message',
+    showLess: 'Show less',
     truncated: 'The text is very long: Vigie read its beginning and its end.',
   },
 
@@ -85,7 +109,7 @@ export const en: Messages = {
 
   popup: {
     title: 'Check a message',
-    label: 'Paste the text message or email you received',
+    label: 'Paste the message, or describe the call',
     placeholder: 'Your CPF credit expires soon…',
     clear: 'Clear',
     privacy: 'The text stays on your device.',
@@ -130,7 +154,8 @@ export const en: Messages = {
   },
 
   card: {
-    numbers: 'The phone numbers of the message',
+    numbers: 'The numbers in the message',
+    doNotCall: 'Do not call this number.',
     sender: 'The sender',
     senderName: 'The displayed name proves nothing. Anybody can choose that name.',
     senderFree: 'This address belongs to a free mail service. An official body does not write from there.',
@@ -216,7 +241,7 @@ export const en: Messages = {
     read: (name: string) => `File read: ${name}`,
     tooLarge: (limit: string) => `This file is too large. Vigie reads up to ${limit}.`,
     notMail: 'Vigie found no text in this file. Open an .eml or a .txt file.',
-    aside: 'Keep Vigie beside the page',
+    aside: 'Open at the side',
   },
 
   happened: {

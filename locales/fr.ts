@@ -33,14 +33,35 @@ export const fr = {
   verdict: {
     scam: 'Arnaque très probable',
     suspicious: 'Message suspect',
-    canvassing: 'Démarchage interdit ou abusif',
+    canvassing: 'Démarchage abusif',
     noSign: 'Aucun signe connu',
     cannotTell: 'Impossible à dire',
     lead: {
       link: 'Un lien de ce message mène à un faux site.',
       scam: 'Ce message ressemble beaucoup à des arnaques connues.',
       suspicious: 'Plusieurs choses dans ce message doivent vous alerter.',
-      canvassing: 'Ce message veut vous vendre quelque chose sans que vous l’ayez demandé.',
+      portal: 'Ce message se fait passer pour Mon Compte Formation. C’est un piège.',
+      secret: 'Ce message vous demande ce qu’il ne faut jamais donner. C’est un piège.',
+      like: (scams: string) => `Ce message ressemble beaucoup ${scams}.`,
+      scams: {
+        cpf: 'aux arnaques au CPF',
+        energy: 'aux arnaques aux travaux d’énergie',
+        parcel: 'aux faux avis de colis',
+        bank: 'aux faux messages de banque',
+        administration: 'aux faux messages d’une administration',
+        fine: 'aux fausses amendes',
+        health: 'aux faux messages de l’Assurance Maladie ou d’une mutuelle',
+        family: 'aux faux messages d’un proche',
+        account: 'aux fausses alertes sur un compte ou un abonnement',
+        job: 'aux fausses offres d’emploi',
+        invest: 'aux faux placements',
+        prize: 'aux faux cadeaux et aux faux gains',
+        extortion: 'aux chantages et aux fausses convocations',
+        'advance-fee': 'aux fausses promesses d’argent',
+        business: 'aux arnaques qui visent les entreprises',
+        trade: 'aux arnaques à l’achat, à la vente ou à la location',
+      } satisfies Record<Family, string>,
+      canvassing: 'On veut vous vendre quelque chose que vous n’avez pas demandé.',
       noSign: 'Vigie n’y reconnaît pas d’arnaque. Cela ne prouve pas que le message est honnête.',
       cannotTell: 'Vigie ne peut pas juger ce texte.',
     },
@@ -73,6 +94,9 @@ export const fr = {
       business: 'Sujet : entreprise',
       trade: 'Sujet : achat ou location',
     } satisfies Record<Family, string>,
+    seemsCut: 'Le texte semble coupé à la fin. Collez le message en entier, pour un avis plus sûr.',
+    showAll: 'Voir tout le message',
+    showLess: 'Voir moins',
     truncated: 'Le texte est très long : Vigie a lu le début et la fin.',
   },
 
@@ -89,7 +113,7 @@ export const fr = {
 
   popup: {
     title: 'Vérifier un message',
-    label: 'Collez ici le SMS ou l’e‑mail reçu',
+    label: 'Collez le message, ou racontez l’appel',
     placeholder: 'Votre crédit CPF expire bientôt…',
     clear: 'Effacer',
     privacy: 'Le texte reste sur votre appareil.',
@@ -135,7 +159,8 @@ export const fr = {
   },
 
   card: {
-    numbers: 'Les numéros de téléphone du message',
+    numbers: 'Les numéros du message',
+    doNotCall: 'N’appelez pas ce numéro.',
     sender: 'L’expéditeur',
     senderName: 'Le nom affiché ne prouve rien. N’importe qui peut choisir ce nom.',
     senderFree: 'Cette adresse vient d’une messagerie gratuite. Un organisme officiel n’écrit pas de là.',
@@ -227,7 +252,7 @@ export const fr = {
     read: (name: string) => `Fichier lu : ${name}`,
     tooLarge: (limit: string) => `Ce fichier est trop gros. Vigie lit jusqu’à ${limit}.`,
     notMail: 'Vigie n’a pas trouvé de texte dans ce fichier. Ouvrez un fichier .eml ou .txt.',
-    aside: 'Garder Vigie à côté de la page',
+    aside: 'Ouvrir sur le côté',
   },
 
   happened: {

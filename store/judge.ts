@@ -1,10 +1,13 @@
 import { classify, type Message, type Model, type Verdict } from '../classifier/index.ts';
+import { type CpfTrap, cpfTrap, topicOf } from '../guidance/index.ts';
 import type { Sensitivity, Settings } from './settings.ts';
 
 /** A verdict as the user wishes it: their sensitivity, their trusted senders, and what the links alone prove. */
 export interface Judgement extends Verdict {
   /** A link leads to a site that imitates a protected one: whatever the words are, the message is dishonest. */
   raisedByLink?: true;
+  /** It gives itself out as the State's training account, or asks for what nobody may be given: no mere sales pitch. */
+  trap?: CpfTrap;
   /** The sender is on the user's own list; the verdict is what it would be, and pages say that it is trusted. */
   trustedSender?: true;
 }
@@ -51,6 +54,16 @@ export function judge(
     delete verdict.reason;
   } else if (dangerous) {
     verdict.label = 'scam';
+  }
+  verdict.kind = topicOf(
+    verdict.kind,
+    message.subject ? `${message.subject}\n${message.text}` : message.text,
+  );
+  const trap = cpfTrap(message, verdict);
+  if (trap) {
+    verdict.trap = trap;
+    verdict.label = 'scam';
+    if (trap === 'portal') verdict.verdict = 'scam';
   }
   if (message.sender && settings.trustedSenders.includes(senderKey(message.sender)))
     verdict.trustedSender = true;

@@ -1,6 +1,6 @@
 import type { Fact } from '../guidance/index.ts';
 import { useWords } from './language.tsx';
-import { SourceDates, SourceName } from './source-line.tsx';
+import { SourceDates, SourceLine } from './source-line.tsx';
 
 /** What the message claims beside what is true, each with where it comes from. */
 export function Claims({ facts }: { facts: readonly Fact[] }) {
@@ -17,7 +17,8 @@ export function Claims({ facts }: { facts: readonly Fact[] }) {
             <div>
               <dt>{t.verdict.truth}</dt>
               <dd>
-                <span class="truth">{pick(fact.truth)}</span> <SourceName source={fact.source} />
+                <span class="truth">{pick(fact.truth)}</span>
+                <SourceLine source={fact.source} dated={false} />
               </dd>
             </div>
           </dl>

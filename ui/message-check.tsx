@@ -7,9 +7,9 @@ import { loadModel } from '../store/model.ts';
 import { inPrivateWindow } from '../store/private-window.ts';
 import type { Settings } from '../store/settings.ts';
 import { bringUp } from './bring-up.ts';
-import { decisive } from './highlighted.tsx';
 import { useWords } from './language.tsx';
 import type { Reported } from './report-step.tsx';
+import { decisive } from './spans.ts';
 import { isFlagged, verdictWords } from './tone.ts';
 import { VerdictCard } from './verdict-card.tsx';
 

@@ -1,5 +1,5 @@
 import { numberNote } from '../guidance/index.ts';
-import type { NumberFinding } from '../guidance/phone-numbers.ts';
+import { type NumberFinding, toCall } from '../guidance/phone-numbers.ts';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -25,7 +25,8 @@ export function NumbersSection({
         {numbers.map((found) => {
           const note = numberNote(found.class, selling);
           // In a dishonest message no number to call is harmless.
-          const tone = flagged && found.class !== 'report' ? 'caution' : note.tone;
+          const avoid = flagged && toCall([found]).length > 0;
+          const tone = avoid ? 'caution' : note.tone;
           return (
             <li key={found.number} class="stack-small">
               <span class={`row tone-${tone}`}>
@@ -33,7 +34,10 @@ export function NumbersSection({
                 <strong>{found.class === 'foreign' ? found.number : found.written}</strong>
                 {found.country && <span>({countries.of(found.country)})</span>}
               </span>
-              <span>{pick(note.text)}</span>
+              <span>
+                {avoid && <strong>{t.card.doNotCall} </strong>}
+                {pick(note.text)}
+              </span>
               {note.source && <SourceLine source={note.source} />}
             </li>
           );

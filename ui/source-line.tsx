@@ -7,20 +7,15 @@ function useMonth(): (source: Source) => string {
   return ({ checked }) => format.format(new Date(`${checked}-01T00:00:00Z`));
 }
 
-/** The name of a source, behind the statement that comes from it. Its date stands once, under the block. */
-export function SourceName({ source, dated = false }: { source: Source; dated?: boolean }) {
-  const { t, pick } = useWords();
-  return (
-    <span class="source">
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {pick(source.name)}
-        </a>
-      ) : (
-        pick(source.name)
-      )}
-      {source.trust === 'check' && !dated && ` (${t.common.mayHaveChanged})`}
-    </span>
+/** The name of a source, with the way to it. */
+function SourceName({ source }: { source: Source }) {
+  const { pick } = useWords();
+  return source.url ? (
+    <a href={source.url} target="_blank" rel="noreferrer">
+      {pick(source.name)}
+    </a>
+  ) : (
+    <span>{pick(source.name)}</span>
   );
 }
 
@@ -36,16 +31,21 @@ export function SourceDates({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-/** « Source : service-public.fr (février 2026) », for a statement that stands alone. */
-export function SourceLine({ source }: { source: Source }) {
+/**
+ * « Source : service-public.fr (février 2026) », under a statement.
+ *
+ * @param dated false where the month stands once under the whole block
+ */
+export function SourceLine({ source, dated = true }: { source: Source; dated?: boolean }) {
   const { language, t } = useWords();
   const month = useMonth();
+  const aside = [dated && month(source), source.trust === 'check' && t.common.mayHaveChanged].filter(Boolean);
   return (
-    <p class="small muted">
+    <p class="small muted source">
       {t.common.source}
       {language === 'fr' ? '\u00a0: ' : ': '}
-      <SourceName source={source} dated /> ({month(source)}
-      {source.trust === 'check' && `, ${t.common.mayHaveChanged}`})
+      <SourceName source={source} />
+      {aside.length > 0 && ` (${aside.join(', ')})`}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../classifier/index.ts';
+import type { CpfTrap } from '../guidance/index.ts';
 import type { Messages } from '../locales/index.ts';
 import type { Tone } from './icons.tsx';
 
@@ -11,7 +12,7 @@ export interface VerdictWords {
 }
 
 /** How a verdict is said. Never « safe »: the best is that no known sign was seen. */
-export function verdictWords(verdict: Verdict, t: Messages): VerdictWords {
+export function verdictWords(verdict: Verdict & { trap?: CpfTrap }, t: Messages): VerdictWords {
   const { verdict: name, label } = verdict;
   if (name === 'cannot-tell') {
     return { tone: 'quiet', icon: 'unknown', words: t.verdict.cannotTell, lead: t.verdict.lead.cannotTell };
@@ -23,8 +24,7 @@ export function verdictWords(verdict: Verdict, t: Messages): VerdictWords {
     return { tone: 'caution', icon: 'caution', words: t.verdict.canvassing, lead: t.verdict.lead.canvassing };
   }
   if (name === 'scam') {
-    const fakeLink = verdict.links.some(({ level }) => level === 'danger');
-    const lead = fakeLink ? t.verdict.lead.link : t.verdict.lead.scam;
+    const lead = scamLead(verdict, t);
     return { tone: 'danger', icon: 'danger', words: t.verdict.scam, lead };
   }
   return { tone: 'caution', icon: 'caution', words: t.verdict.suspicious, lead: t.verdict.lead.suspicious };
@@ -32,4 +32,13 @@ export function verdictWords(verdict: Verdict, t: Messages): VerdictWords {
 
 export function isFlagged(verdict: Verdict): boolean {
   return verdict.verdict === 'scam' || verdict.verdict === 'suspicious';
+}
+
+/** Why it is a scam, in one or two sentences: the most telling reason that is known. */
+function scamLead(verdict: Verdict & { trap?: CpfTrap }, t: Messages): string {
+  const { lead } = t.verdict;
+  if (verdict.trap === 'portal') return lead.portal;
+  if (verdict.links.some(({ level }) => level === 'danger')) return lead.link;
+  if (verdict.trap === 'secret') return lead.secret;
+  return verdict.kind ? lead.like(lead.scams[verdict.kind]) : lead.scam;
 }

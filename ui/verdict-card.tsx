@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Message } from '../classifier/index.ts';
-import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS, topicOf } from '../guidance/index.ts';
+import { adviceFor, factsFor, lawFor, PROVIDER_CHECKS } from '../guidance/index.ts';
 import type { NumberClass } from '../guidance/number-notes.ts';
-import { findNumbers } from '../guidance/phone-numbers.ts';
+import { findNumbers, toCall } from '../guidance/phone-numbers.ts';
 import type { Judgement } from '../store/judge.ts';
 import { Claims } from './claims.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { FeedbackStep } from './feedback-step.tsx';
-import { decisive, Highlighted } from './highlighted.tsx';
+import { Highlighted } from './highlighted.tsx';
 import { Breakable } from './host-name.tsx';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
@@ -16,7 +16,8 @@ import { LinkList } from './link-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
 import { type Reported, ReportStep } from './report-step.tsx';
 import { SenderSection } from './sender-section.tsx';
-import { SourceDates, SourceLine, SourceName } from './source-line.tsx';
+import { SourceDates, SourceLine } from './source-line.tsx';
+import { decisive, seemsCut } from './spans.ts';
 import { isFlagged, verdictWords } from './tone.ts';
 import './verdict.css';
 import './frame.css';
@@ -37,7 +38,7 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
   const flagged = isFlagged(verdict);
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
   const whole = message.subject ? `${message.subject}\n${message.text}` : message.text;
-  const kind = topicOf(verdict.kind, whole);
+  const { kind } = verdict;
   const law = flagged ? lawFor(kind, verdict.label) : null;
   const facts = flagged
     ? factsFor({ kind, tactics: verdict.tactics, text: whole }).filter(({ id }) => id !== law?.id)
@@ -47,15 +48,6 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
   const found = useMemo(() => findNumbers(`${message.sender ?? ''}\n${message.text}`), [message]);
   // Beside « no known sign » an ordinary number is no news: only a telling one is shown.
   const numbers = found.filter((one) => verdict.verdict !== 'no-sign' || !ORDINARY.includes(one.class));
-  const quoted = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    // In a long text the deciding words may stand far down.
-    const box = quoted.current;
-    const first = box?.querySelector('mark');
-    if (!box || !first) return;
-    const top = first.offsetTop - box.offsetTop;
-    box.scrollTop = top + first.offsetHeight > box.clientHeight ? top - first.offsetHeight : 0;
-  }, [message.text]);
   return (
     <article class={`verdict tone-${said.tone}`} aria-label={said.words}>
       <header class="verdict-head">
@@ -63,13 +55,16 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
         <div class="stack-small">
           <p class="verdict-words">{said.words}</p>
           <p class="verdict-lead">{said.lead}</p>
+          {verdict.verdict === 'no-sign' && seemsCut(message.text) && (
+            <p class="verdict-lead">{t.verdict.seemsCut}</p>
+          )}
         </div>
       </header>
       <div class="verdict-body stack">
         <section class="stack-small">
           <h2>{t.verdict.doNow}</h2>
           <ul class="advice-list">
-            {adviceFor({ ...verdict, kind }, whole).map((advice) => (
+            {adviceFor(verdict, whole, toCall(found).length).map((advice) => (
               <li key={advice.id}>
                 {pick(advice.text)}
                 {advice.url && (
@@ -103,10 +98,7 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
         {spans.length > 0 && (
           <section class="stack-small">
             <h2>{t.verdict.because}</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <p class="quoted" tabIndex={0} ref={quoted}>
-              <Highlighted text={message.text} spans={spans} />
-            </p>
+            <Highlighted key={message.text} text={message.text} spans={spans} />
             {verdict.truncated && <p class="small muted">{t.verdict.truncated}</p>}
           </section>
         )}
@@ -128,13 +120,14 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
           <NumbersSection numbers={numbers} selling={flagged && selling} flagged={flagged} />
         )}
         {law && <LawSection key={law.id} note={law} ask={selling || verdict.verdict === 'suspicious'} />}
-        {kind === 'cpf' && (
+        {/* A trap is no provider: how to know an honest one would only make one think of it. */}
+        {kind === 'cpf' && verdict.label !== 'scam' && (
           <details class="panel">
             <summary>{t.card.provider}</summary>
             <ul class="stack-small">
               {PROVIDER_CHECKS.map((check) => (
                 <li key={check.id}>
-                  {pick(check.text)} <SourceName source={check.source} />
+                  {pick(check.text)} <SourceLine source={check.source} dated={false} />
                 </li>
               ))}
             </ul>

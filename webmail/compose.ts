@@ -3,7 +3,7 @@ import { contact, factsFor, reportContacts, type Source } from '../guidance/inde
 import type { Language, Messages } from '../locales/index.ts';
 import { checkHost, HostError } from '../lookalike/index.ts';
 import type { Judgement as Verdict } from '../store/judge.ts';
-import { decisive } from '../ui/highlighted.tsx';
+import { decisive } from '../ui/spans.ts';
 import { verdictWords } from '../ui/tone.ts';
 import type { BannerContent, GuardedLink, JudgeMessage, Judgement, Tone } from './messages.ts';
 

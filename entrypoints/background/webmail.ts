@@ -8,7 +8,7 @@ import { mask } from '../../store/mask.ts';
 import { loadModel } from '../../store/model.ts';
 import { changeSettings, isPaused, readSettings, type Settings } from '../../store/settings.ts';
 import { isReadAlways, readAlways } from '../../store/webmail-sites.ts';
-import { decisive } from '../../ui/highlighted.tsx';
+import { decisive } from '../../ui/spans.ts';
 import { compose } from '../../webmail/compose.ts';
 import { judgeMail } from '../../webmail/judge-mail.ts';
 import type { FramedReply, HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';

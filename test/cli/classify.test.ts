@@ -14,7 +14,7 @@ describe('classify', () => {
   it('says in words what it thinks of a message', () => {
     const { status, stdout } = run('classify', ['Votre crédit CPF expire bientôt']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/arnaque très probable|message suspect|démarchage interdit ou abusif/);
+    expect(stdout).toMatch(/arnaque très probable|message suspect|démarchage abusif/);
     expect(stdout).toContain('kind: cpf');
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from './axe.ts';
 import { type ExtensionBrowser, launch, shoot } from './chromium.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 const PHRASES = [
   'Votre crédit CPF expire bientôt',
   'Il ne vous reste que quelques jours pour profiter de vos droits',
@@ -26,7 +26,7 @@ describe('the popup, in French', () => {
   });
   afterAll(() => browser?.close());
 
-  const field = () => page.getByLabel('Collez ici le SMS ou l’e‑mail reçu');
+  const field = () => page.getByLabel('Collez le message, ou racontez l’appel');
   const words = () => page.locator('.verdict-words');
 
   it('takes the focus to the field at once', async () => {
@@ -78,7 +78,9 @@ describe('the popup, in French', () => {
     expect(await words().textContent()).toMatch(FLAGGED);
     const card = page.locator('.verdict');
     expect(await card.textContent()).toContain('Vos droits restent utilisables toute votre vie active');
-    expect(await card.locator('.claims .source').allTextContents()).toContain('service-public.fr');
+    expect(await card.locator('.claims .source').allTextContents()).toContainEqual(
+      expect.stringContaining('service-public.fr'),
+    );
     expect(await card.locator('.claims').textContent()).toMatch(/Sources lues en février 2026\./);
     const link = card.locator('.links li').first();
     expect(await link.textContent()).toContain('moncompteformation-gouv.fr');
@@ -114,7 +116,7 @@ describe('the popup, in French', () => {
     await field().fill(
       'Bonjour, dans le cadre de vos droits à la formation, notre organisme vous propose une formation en anglais entièrement prise en charge par votre CPF. Un conseiller reste à votre disposition pour étudier votre dossier.',
     );
-    expect(await words().textContent()).toBe('Démarchage interdit ou abusif');
+    expect(await words().textContent()).toBe('Démarchage abusif');
     await law.getByLabel('Non').check();
     expect(await law.textContent()).toContain('ce message est interdit, même si la société existe vraiment');
   });
@@ -123,7 +125,7 @@ describe('the popup, in French', () => {
     const small = await browser.open('popup.html');
     await small.setViewportSize({ width: 416, height: 600 });
     await small
-      .getByLabel('Collez ici le SMS ou l’e‑mail reçu')
+      .getByLabel('Collez le message, ou racontez l’appel')
       .fill(
         `${'Nos équipes vous accompagnent à chaque étape de votre projet.\n'.repeat(40)}Votre crédit CPF expire bientôt, profitez de votre formation offerte.`,
       );
@@ -143,7 +145,7 @@ describe('the popup, in French', () => {
     const popup = await browser.open('popup.html');
     const notice = popup.getByText('Vigie est en pause jusqu’à');
     await notice.waitFor();
-    await popup.getByLabel('Collez ici le SMS ou l’e‑mail reçu').fill(PHRASES[0]!);
+    await popup.getByLabel('Collez le message, ou racontez l’appel').fill(PHRASES[0]!);
     await popup.locator('.verdict').waitFor();
     expect(await notice.count()).toBe(0);
     await popup.getByRole('button', { name: 'Effacer' }).click();
@@ -185,8 +187,8 @@ describe('the popup, in French', () => {
 
   it('opens beside the page with the same message', async () => {
     const popup = await browser.open('popup.html');
-    await popup.getByLabel('Collez ici le SMS ou l’e‑mail reçu').fill('Votre crédit CPF expire bientôt');
-    await popup.getByRole('button', { name: 'Garder Vigie à côté de la page' }).click();
+    await popup.getByLabel('Collez le message, ou racontez l’appel').fill('Votre crédit CPF expire bientôt');
+    await popup.getByRole('button', { name: 'Ouvrir sur le côté' }).click();
     await expect
       .poll(() =>
         browser.worker(async () => {
@@ -238,10 +240,10 @@ describe('the popup, in English and in the dark', () => {
     try {
       const page = await browser.open('popup.html');
       await page
-        .getByLabel('Paste the text message or email you received')
+        .getByLabel('Paste the message, or describe the call')
         .fill('Your CPF credit expires soon: http://moncompteformation-gouv.fr');
       expect(await page.locator('.verdict-words').textContent()).toMatch(
-        /Very probably a scam|Suspicious message|Forbidden or pushy sales pitch/,
+        /Very probably a scam|Suspicious message|Unwanted sales pitch/,
       );
       expect(await page.locator('.links').textContent()).toContain('imitates an official site');
       expect(await axe(page)).toEqual([]);

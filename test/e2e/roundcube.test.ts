@@ -32,7 +32,7 @@ const DISHONEST = [
   'Message vérifié',
   'dernier rappel',
 ];
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 
 describe('a real Roundcube, in Chromium', () => {
   let server: Roundcube;

@@ -11,7 +11,7 @@ import { openToolbarPopup } from './toolbar-popup.ts';
 import { page as document_ } from './web.ts';
 import { WebmailLog } from './webmail-log.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 const TRUST = 'Faire confiance à cet expéditeur';
 const SENDER = { name: 'Horizon Conseil', address: 'contact@horizon-conseil.example' };
 const SUBJECT = 'Votre formation';

@@ -5,7 +5,7 @@ import { closedShadows, drawn, press } from './closed-shadow.ts';
 import { page as document_ } from './web.ts';
 import { WebmailLog } from './webmail-log.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 const HREF = 'https://droits-formation.example/solde';
 const SCAM = `<p>Votre crédit CPF expire bientôt. Il ne vous reste que quelques jours pour profiter de vos droits à la formation.</p>
 <p>Formation offerte, sans avance de frais, ordinateur inclus.</p><p><a href="${HREF}" target="_blank">Vérifier mon solde</a></p>`;

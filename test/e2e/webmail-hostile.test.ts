@@ -5,7 +5,7 @@ import { boxOf, closedShadows, drawn, press } from './closed-shadow.ts';
 import { page as document_ } from './web.ts';
 import { WebmailLog } from './webmail-log.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 const LINK = '<a href="https://moncompteformation-gouv.fr/connexion">Activer mes droits</a>';
 const BAIT = `<p>Votre crédit CPF expire bientôt. Il ne vous reste que quelques jours pour profiter de vos droits. ${LINK}</p>`;
 const SUBJECT = 'Vos droits';

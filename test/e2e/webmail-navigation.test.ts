@@ -5,7 +5,7 @@ import { closedShadows, drawn } from './closed-shadow.ts';
 import { page as document_ } from './web.ts';
 import { WebmailLog } from './webmail-log.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 const SCAM =
   'Votre crédit CPF expire bientôt. Il ne vous reste que quelques jours pour profiter de vos droits à la formation. ' +
   'Formation offerte, sans avance de frais, ordinateur inclus.';

@@ -10,7 +10,7 @@ import { type FixtureMail, pageOf } from './webmail-fixtures/fixture.ts';
 import { FIXTURES } from './webmail-fixtures/index.ts';
 import { WebmailLog } from './webmail-log.ts';
 
-const FLAGGED = /Arnaque très probable|Message suspect|Démarchage interdit ou abusif/;
+const FLAGGED = /Arnaque très probable|Message suspect|Démarchage abusif/;
 
 const SCAM: FixtureMail = {
   id: 'aa1',

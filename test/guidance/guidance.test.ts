@@ -47,6 +47,38 @@ describe('facts', () => {
     ).toEqual([]);
   });
 
+  it('says that rights stay to whoever is told that they go, in whatever words', () => {
+    for (const claim of [
+      'MonCompteFormation: votre solde sera remis à zéro le 30/11',
+      'vos droits à la formation seront supprimés',
+      'Your CPF rights will be lost',
+      'CPF : ne perdez pas vos droits',
+    ])
+      expect(factIds('cpf', claim), claim).toContain('rights-stay');
+  });
+
+  it('are chosen by the kind too: every kind with a sourced fact shows one', () => {
+    expect(
+      factIds('bank', 'Service des fraudes de votre banque : un virement de 1 870 € est en attente'),
+    ).toEqual(['bank-never-asks']);
+    expect(factIds('fine', 'ANTAI : une contravention de 35 € reste impayée')).toEqual([
+      'fine-official-site',
+    ]);
+    expect(factIds('fine', 'Péage : 6,80 € impayés')).toEqual([]);
+    expect(factIds('energy', 'Votre commune est éligible au programme isolation')).toContain('energy-public');
+    expect(factIds('extortion', 'Vous êtes convoqué par la brigade des mineurs')).toEqual([
+      'police-no-email',
+    ]);
+    expect(
+      factIds('administration', 'France Tax Service: you are owed a refund. Enter your card details'),
+    ).toEqual(['tax-card']);
+  });
+
+  it('say nothing of the CPF where the message speaks of the health card', () => {
+    const text = 'Ameli: the information of your health card expires. Update your account.';
+    expect(factIds(topicOf('cpf', text), text)).toEqual(['health-data']);
+  });
+
   const factIds = (kind: Family | null, text: string) =>
     factsFor({ kind, tactics: [], text }).map(({ id }) => id);
 
@@ -65,7 +97,7 @@ describe('facts', () => {
       'http://impots.gouv.fr.remboursement.top/',
       'www.impots.gouv.app',
     ])
-      expect(factIds('fine', `Payez ici : ${address}`), address).toEqual(['state-address']);
+      expect(factIds('fine', `Payez ici : ${address}`), address).toContain('state-address');
     for (const address of [
       'https://www.amendes.gouv.fr/payer',
       'impots.gouv.fr.',
@@ -73,7 +105,7 @@ describe('facts', () => {
       'exemple.fr/gouv',
       'le gouvernement',
     ])
-      expect(factIds('fine', `Payez ici : ${address}`), address).toEqual([]);
+      expect(factIds('fine', `Payez ici : ${address}`), address).not.toContain('state-address');
   });
 
   it('answer the families of everyday scams by their own words', () => {
@@ -204,7 +236,7 @@ describe('advice', () => {
 
   it('begins with leaving the message alone, then how to check', () => {
     const ids = adviceFor({ ...base, verdict: 'scam', kind: 'cpf' }, 'CPF').map(({ id }) => id);
-    expect(ids).toEqual(['do-not-answer', 'verify-cpf']);
+    expect(ids).toEqual(['do-not', 'verify-cpf']);
     expect(adviceFor({ ...base, verdict: 'suspicious', kind: null }, '').at(-1)?.id).toBe('verify-other');
   });
 
@@ -220,8 +252,93 @@ describe('advice', () => {
 
   it('speaks of the training account only where the message does', () => {
     expect(topicOf('cpf', 'Vos droits CPF expirent')).toBe('cpf');
-    expect(topicOf('cpf', 'Your French social security account has been suspended')).toBeNull();
+    expect(topicOf('cpf', 'Votre compte a été suspendu')).toBeNull();
+    expect(topicOf('cpf', 'Update the information of your Ameli account for the new health card')).toBe(
+      'health',
+    );
+    expect(topicOf('cpf', 'Information : carte Vitale et MonCompteFormation')).toBe('cpf');
     expect(topicOf('bank', 'Votre carte est bloquée')).toBe('bank');
+  });
+
+  const said = (
+    text: string,
+    {
+      links = 0,
+      numbers = 0,
+      verdict = 'scam' as 'scam' | 'no-sign',
+      finding = 'none',
+      kind = null as Family | null,
+    } = {},
+  ) =>
+    adviceFor(
+      {
+        ...base,
+        verdict,
+        kind,
+        links: Array.from({ length: links }, (_, n) => ({
+          href: `https://exemple-${n}.fr`,
+          host: `exemple-${n}.fr`,
+          target: `https://exemple-${n}.fr`,
+          finding,
+          level: null,
+          via: [],
+        })),
+      },
+      text,
+      numbers,
+    ).map(({ id, text }) => ({ id, fr: text.fr, en: text.en }));
+
+  it('warns of calls, links and answers only where the message wants them, and says which', () => {
+    const first = (text: string, given = {}) => said(text, given)[0]!.fr;
+    expect(first('Annulez au 07 56 81 22 09', { numbers: 1 })).toBe(
+      'N’appelez pas le numéro donné dans ce message.',
+    );
+    expect(first('Réglez ici', { links: 1 })).toBe('N’ouvrez pas le lien de ce message.');
+    expect(first('Réglez ici ou au 07…', { links: 1, numbers: 1 })).toBe(
+      'N’ouvrez pas le lien de ce message. N’appelez pas le numéro qu’il donne.',
+    );
+    expect(first('Répondez OUI pour réserver')).toBe('Ne répondez pas à ce message.');
+    expect(first('Rappelez-moi vite')).toBe('Ne rappelez pas la personne qui vous a contacté.');
+    expect(first('Votre technicien passe lundi')).toBe('Ne faites rien de ce qu’on vous demande.');
+    expect(said('Reply YES', { links: 2 })[0]!.en).toBe(
+      'Do not answer. Do not open any link in this message.',
+    );
+  });
+
+  it('does not forbid in one line the call that it advises in the next', () => {
+    const [doNot, verify] = said('Virement en attente, rappelez le 07 56 81 22 09', {
+      numbers: 1,
+      kind: 'bank',
+    });
+    expect(doNot!.fr).not.toMatch(/n’appelez pas[,.]/i);
+    expect(verify!.fr).toContain('appelez votre banque');
+  });
+
+  it('says of a code that it is for its owner alone, and whom to call where nobody is paying', () => {
+    const bank = said(
+      'Votre code pour valider le paiement de 42,90 EUR est 730 614. Ne le donnez jamais. Sinon contactez votre agence.',
+      { verdict: 'no-sign' },
+    );
+    expect(bank.map(({ id }) => id)).toEqual(['code-is-yours', 'code-not-paying']);
+    expect(bank[1]!.fr).toContain('au dos de votre carte');
+    expect(bank.map(({ fr }) => fr).join()).not.toContain('n’appelez pas');
+    expect(said('Your verification code is 482913', { verdict: 'no-sign' }).map(({ id }) => id)).toEqual([
+      'code-is-yours',
+      'code-not-asked',
+    ]);
+    for (const shown of [
+      'Votre code de retrait est 4821, au point relais',
+      'Code postal 75011, paiement reçu',
+    ])
+      expect(said(shown, { verdict: 'no-sign' })[0]!.id).toBe('stay-careful');
+  });
+
+  it('beside no sign speaks only of what the message holds, and of an official link as such', () => {
+    const first = (given: object) => said('Votre dossier avance', { verdict: 'no-sign', ...given })[0]!;
+    expect(first({}).fr).toBe('Vous ne connaissez pas l’expéditeur\u202f? Ne répondez pas.');
+    expect(first({ links: 1 }).fr).toMatch(/N’ouvrez pas le lien\.$/);
+    expect(first({ numbers: 1 }).fr).toMatch(/N’appelez pas le numéro\.$/);
+    expect(first({ links: 1, finding: 'official' }).id).toBe('open-yourself');
   });
 
   it('says that a mobile may not sell only of a message that sells', () => {

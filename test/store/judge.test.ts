@@ -31,6 +31,36 @@ describe('judge', () => {
     ).toBeUndefined();
   });
 
+  it('calls who speaks in the portal’s name a scam, and no honest notice of the portal', () => {
+    const text =
+      'MonCompteFormation: suite à la réforme, votre solde de 2 140 euros sera remis à zéro le 30/11. Pour le conserver, choisissez votre formation ici : ';
+    expect(judge(model, { text: `${text}http://mcf-titulaires.info/solde` }, settings)).toMatchObject({
+      verdict: 'scam',
+      label: 'scam',
+      trap: 'portal',
+    });
+    const notice = judge(
+      model,
+      {
+        text: 'Mon Compte Formation : votre demande d’inscription a été acceptée par l’organisme. Consultez votre dossier sur https://www.moncompteformation.gouv.fr/espace-prive',
+      },
+      settings,
+    );
+    expect(notice.trap).toBeUndefined();
+    expect(notice.verdict).not.toBe('scam');
+  });
+
+  it('speaks of the training account only where the message does', () => {
+    const verdict = judge(
+      model,
+      {
+        text: 'Ameli: your new health card is available. Update your information to keep your rights: https://ameli-renew.top',
+      },
+      settings,
+    );
+    expect(verdict.kind).not.toBe('cpf');
+  });
+
   it('marks a trusted sender, by address or by name', () => {
     const trusted = { ...settings, trustedSenders: ['contact@formalys.example'] };
     const message = { text: 'Votre convocation est prête.', sender: 'Formalys <Contact@formalys.example>' };
