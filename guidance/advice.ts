@@ -51,7 +51,7 @@ function doNot({ links, numbers, call, answer }: Asks): Advice {
   }
   if (fr.length === 0) {
     fr.push('Ne faites rien de ce qu’on vous demande.');
-    en.push('Do nothing of what you are asked to do.');
+    en.push('Do not do anything you are asked to do.');
   }
   return { id: 'do-not', text: { fr: fr.join(' '), en: en.join(' ') } };
 }
@@ -223,6 +223,7 @@ export const SOURCED_ADVICE: readonly (Advice & { source: Source })[] = Object.v
 function verification(kind: Family | null, text: string): Advice {
   const advice = kind && VERIFY[kind];
   if (!advice) return VERIFY_OTHER;
+  if (kind === 'account' && /\bbanqu|bancaire|\bbank\b/i.test(text)) return VERIFY.bank!;
   return advice.words && !advice.words.test(text) ? VERIFY_SERVICE : advice;
 }
 

@@ -53,7 +53,7 @@ export const FACTS: readonly Fact[] = [
       kinds: ['cpf'],
       tactics: ['expiry', 'urgency'],
       words:
-        /expir|perd(?:re|us?|ez|ront|ues?)|dernier|derni[eè]re|limite|avant le|remise? [aà] z[eé]ro|supprim|p[eé]rim|annul[eé]|cl[oô]tur|r[eé]affect|r[eé]cup[eé]r[eé]s? par l.[EÉ]tat|last (?:days|chance)|\blos[et]\b|left to|reset to zero|before (?:the|they|it)/i,
+        /expir|perd(?:re|us?|ez|ront|ues?)|dernier|derni[eè]re|limite|avant le|remise? [aà] z[eé]ro|supprim|p[eé]rim|annul[eé]|cl[oô]tur|r[eé]affect|r[eé]cup[eé]r[eé]s? par l.[EÉ]tat|last (?:days|chance)|\blos[et]\b|left to|\breset\b|before (?:the|they|it)/i,
     },
   },
   {
@@ -129,7 +129,7 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['cpf'],
       words:
-        /(?:il vous reste|disposez|b[eé]n[eé]ficiez|cr[eé]dit|droits?|solde|cagnotte|montant|you have|credit|left)[^.!?]{0,40}\d[\d\s.,]*(?:€|euros?\b|EUR\b)|€\s?\d[\d\s.,]*[^.!?]{0,40}(?:left|credit|balance)|(?:credit|balance)[^.!?]{0,40}€\s?\d|\d[\d\s.,]*(?:€|euros?\b|EUR\b)[^.!?]{0,20}(?:dispo|sur votre compte|restant)|\bsolde\b|\bbalance\b/i,
+        /(?:il vous reste|disposez|b[eé]n[eé]ficiez|cr[eé]dit|droits?|solde|cagnotte|montant|you have|credit|left)[^.!?]{0,40}\d[\d\s.,]*(?:€|euros?\b|EUR\b)|€\s?\d[\d\s.,]*[^.!?]{0,40}(?:left|credit|balance)|(?:credit|balance)[^.!?]{0,40}€\s?\d|\d[\d\s.,]*(?:€|euros?\b|EUR\b)[^.!?]{0,20}(?:dispo|sur votre compte|restant)|\b(?:solde|balance)\b(?=[\s\S]*\d ?(?:€|euros?\b|EUR\b))/i,
     },
   },
   {
@@ -167,7 +167,7 @@ export const FACTS: readonly Fact[] = [
       kinds: 'any',
       tactics: ['asks-credentials'],
       words:
-        /mots? de passe|identifiants?\b|codes? (?:re[cç]us?|secrets?|confidentiels?|par sms|de (?:s[eé]curit[eé]|validation|confirmation|v[eé]rification)|[aà] \d chiffres)|password|(?:the|your|security|verification|one.time) code\b/i,
+        /mots? de passe|identifiants?\b|codes? (?:re[cç]us?|secrets?|confidentiels?|par sms|de (?:s[eé]curit[eé]|validation|confirmation|v[eé]rification)|[aà] \d chiffres)|password|(?:the|your|security|verification|one.time) code\b|\b(?:lire|dicter|donner|read)\b[^.!?\n]{0,20}\b(?:codes?|chiffres|digits)\b/i,
       unless: WARNS,
     },
   },
@@ -277,8 +277,8 @@ export const FACTS: readonly Fact[] = [
       trust: 'sure',
     },
     when: {
-      kinds: ['bank'],
-      words: /banqu|banca|conseill|\bcarte\b|\bcompte\b|virement|bank|\bcard\b|\baccount\b|payment/i,
+      kinds: ['bank', 'account'],
+      words: /\bbanqu|bancaire|\bbank\b/i,
     },
   },
   {
@@ -349,7 +349,50 @@ export const FACTS: readonly Fact[] = [
     when: {
       kinds: ['energy'],
       words:
-        /\bcommune\b|mairie|\bville\b|d[eé]partement|r[eé]gion|\bl.[EÉ]tat\b|minist[eè]re|programme|r[eé]nov.|\banah\b|\bademe\b|\baides?\b|subvention|\bprimes?\b|government|grants?\b|scheme|council/i,
+        /service national|\bcommune\b|mairie|\bville\b|d[eé]partement|r[eé]gion|\bl.[EÉ]tat\b|minist[eè]re|programme|r[eé]nov.|\banah\b|\bademe\b|\baides?\b|subvention|\bprimes?\b|government|grants?\b|scheme|council/i,
+    },
+  },
+  {
+    id: 'invest-no-miracle',
+    claim: {
+      fr: 'Votre argent rapportera beaucoup, sans risque.',
+      en: 'Your money will earn a lot, without risk.',
+    },
+    truth: {
+      fr: 'Une promesse de gain élevé et sans risque est toujours une arnaque.',
+      en: 'A promise of high gains without risk is always a scam.',
+    },
+    source: {
+      name: { fr: 'Autorité des marchés financiers (AMF)', en: 'French financial markets authority (AMF)' },
+      url: 'https://www.amf-france.org/fr/espace-epargnants/proteger-son-epargne/eviter-les-arnaques/arnaques-les-signes-qui-doivent-vous-mettre-la-puce-loreille',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['invest'],
+      words: /rend|rapport|gain|gagn|garanti|sans risque|b[eé]n[eé]fice|\d ?%|profit|return|earn|guaranteed/i,
+    },
+  },
+  {
+    id: 'job-tasks',
+    claim: {
+      fr: 'De petites tâches faciles et bien payées, sur votre téléphone.',
+      en: 'Small, easy, well-paid tasks on your phone.',
+    },
+    truth: {
+      fr: 'Des escrocs paient un peu au début. Ensuite, ils demandent de l’argent pour débloquer le reste.',
+      en: 'Scammers pay a little at first. Then they ask for money to release the rest.',
+    },
+    source: {
+      name: { fr: 'police de Zurich, citée par Bluewin', en: 'Zurich police, quoted by Bluewin' },
+      url: 'https://www.bluewin.ch/fr/infos/faits-divers/ce-qui-se-cache-derriere-les-offres-demploi-sur-whatsapp-1941883.html',
+      checked: '2026-11',
+      trust: 'sure',
+    },
+    when: {
+      kinds: ['job'],
+      words:
+        /t[aâ]ches?\b|\bnoter\b|\bavis\b|\baimer\b|\blik(?:e|er|es)\b|vid[eé]os?|par jour|t[eé]l[eé]phone|tasks?\b|reviews?\b|rat(?:e|ing)\b|a day|per day|daily/i,
     },
   },
   {

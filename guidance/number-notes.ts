@@ -79,8 +79,8 @@ export const NUMBER_NOTES: Record<NumberClass | 'mobile-selling', NumberNote> = 
   landline: {
     tone: 'quiet',
     text: {
-      fr: 'Un numéro ordinaire. Un escroc peut l’imiter : il ne prouve pas qui appelle.',
-      en: 'An ordinary number. A scammer can fake it: it does not prove who is calling.',
+      fr: 'Un escroc peut imiter un numéro ordinaire : il ne prouve pas qui appelle.',
+      en: 'A scammer can fake an ordinary number: it does not prove who is calling.',
     },
   },
   report: {

@@ -63,7 +63,8 @@ export function Frame({
         <h1>{title}</h1>
         {children}
       </main>
-      <footer class="small muted no-print">{t.common.onThisDevice}</footer>
+      {/* Beside the field of « check » the same is said of the text itself. */}
+      {current !== 'check' && <footer class="small muted no-print">{t.common.onThisDevice}</footer>}
     </div>
   );
 }

@@ -12,6 +12,19 @@ export function Breakable({ host }: { host: string }) {
   );
 }
 
+/** A button's words that end in a host: before the host breaks, it goes to a line of its own. */
+export function OneLine({ label }: { label: string }) {
+  const at = label.lastIndexOf(' ') + 1;
+  return (
+    <span>
+      {label.slice(0, at)}
+      <span class="one-line">
+        <Breakable host={label.slice(at)} />
+      </span>
+    </span>
+  );
+}
+
 const within = (span: Span | null, at: number) => span !== null && at >= span[0] && at < span[1];
 
 /** Runs of characters that are alike in emphasis. */

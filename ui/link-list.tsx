@@ -13,8 +13,10 @@ function linkFinding(
   if (link.level === 'danger') return { tone: 'danger', say: words.danger };
   if (link.level === 'caution') return { tone: 'caution', say: words.caution };
   if (link.finding === 'official') return { tone: 'official', say: words.official };
+  // Who reads « gouv.fr » looks for the State, whatever the service.
+  if (link.finding === 'state' || (link.finding === 'known' && /\.gouv\.fr$/.test(link.host)))
+    return { tone: 'official', say: words.state };
   if (link.finding === 'known') return { tone: 'official', say: words.known };
-  if (link.finding === 'state') return { tone: 'official', say: words.state };
   return flagged ? { tone: 'caution', say: words.doNotOpen } : { tone: 'quiet', say: words.none };
 }
 

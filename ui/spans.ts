@@ -4,6 +4,8 @@ import type { Evidence } from '../classifier/index.ts';
 export interface Span {
   start: number;
   end: number;
+  /** How much it decided, where that is known. */
+  weight?: number;
 }
 
 /** Spans that spoke for dishonesty and weigh enough to be worth the reader's eye. */
@@ -42,7 +44,10 @@ const OPEN = new Set(
   pour pu puis qu quand que qui s sa sans se ses si son sont soit sera seront suis sur sous t ta te tes ton très tu un une
   veut vers via vos votre vous y c j m afin car donc doit devez été
   the an and are as at be been by can for from has have if in is it its of on or our that this to was we were will
-  with you your not`.split(/\s+/),
+  with you your not after before until into under about over through they he she his her us do does did would could
+  should must may no but so when who which because please avant après depuis entre selon dès jusqu chaque`.split(
+    /\s+/,
+  ),
 );
 /** At most so many words are added to reach the end of a phrase. */
 const REACH = 5;
@@ -76,6 +81,17 @@ function phraseEnd(text: string, { start, end }: Span, stop: number): number {
   return /[\p{L}\p{N}]/u.test(cut) ? start + cut.length : end;
 }
 
+/** The beginning of the clause where it is one or two words away: half a name marked looks like a fault. */
+function phraseStart(text: string, start: number, stop: number): number {
+  const from = Math.max(stop, start - 60);
+  const behind = /(^|[.,;:!?(«“…\n][ \u00a0\u202f]*)((?:[\p{L}\p{N}]+[ \u00a0\u202f’'-]+){1,2})$/u.exec(
+    text.slice(from, start),
+  );
+  // The text has a beginning; a slice of it, or what stands behind another mark, has none.
+  if (!behind || (behind[1] === '' && from > 0)) return start;
+  return start - behind[2]!.length;
+}
+
 /**
  * The deciding words as a reader is to see them: whole words, no phrase broken off after an article or a preposition,
  * no blank at the ends, neighbours joined. Sorted, never overlapping, never outside the text.
@@ -93,6 +109,7 @@ export function displaySpans(text: string, spans: readonly Span[]): Span[] {
     let [start, end] = wholeWords(text, span);
     start = Math.max(start, before);
     while (start < end && /[\s,;:.!?)»”–—]/u.test(text[start]!)) start += 1;
+    start = phraseStart(text, start, before);
     end = trimEnd(text, { start, end });
     if (start >= end) continue;
     end = trimEnd(text, {
@@ -103,8 +120,8 @@ export function displaySpans(text: string, spans: readonly Span[]): Span[] {
     // Two marks with nothing but a blank or one small word between them are one.
     const between = last && text.slice(last.end, start).trim();
     if (last && (between === '' || (!text.slice(last.end, start).includes('\n') && isOpen(between!))))
-      last.end = end;
-    else shown.push({ start, end });
+      Object.assign(last, { end, weight: Math.max(last.weight ?? 0, span.weight ?? 0) });
+    else shown.push({ start, end, weight: span.weight ?? 0 });
   }
   return shown;
 }
@@ -141,21 +158,25 @@ function ending(text: string, at: number): number {
 }
 
 /**
- * The sentences around the marks of a long text, from whole line or sentence to whole line or sentence where one is
- * near; null where the text is short enough to be shown whole.
+ * The sentences around the marks of a long text, the weightiest first to be taken, from whole line or sentence to whole
+ * line or sentence where one is near; null where the text is short enough to be shown whole.
  */
 export function excerptsOf(text: string, marks: readonly Span[]): Excerpt[] | null {
   if (marks.length === 0 || (text.length <= WHOLE && text.split('\n').length <= WHOLE_LINES)) return null;
-  const pieces: Span[] = [];
+  const taken: Span[] = [];
   let length = 0;
-  for (const mark of marks) {
+  for (const mark of [...marks].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))) {
+    if (taken.some(({ start, end }) => start <= mark.start && mark.end <= end)) continue;
     const piece = { start: beginning(text, mark.start), end: ending(text, mark.end) };
+    length += piece.end - piece.start;
+    if (taken.length > 0 && length > TOGETHER) break;
+    taken.push(piece);
+  }
+  const pieces: Span[] = [];
+  for (const piece of taken.sort((a, b) => a.start - b.start)) {
     const last = pieces.at(-1);
-    const joined = last && piece.start <= last.end + 1;
-    length += joined ? Math.max(0, piece.end - last.end) : piece.end - piece.start;
-    if (pieces.length > 0 && length > TOGETHER) break;
-    if (joined) last.end = Math.max(last.end, piece.end);
-    else pieces.push(piece);
+    if (last && text.slice(last.end, piece.start).trim() === '') last.end = Math.max(last.end, piece.end);
+    else pieces.push({ ...piece });
   }
   return pieces.map(({ start, end }) => ({
     start,

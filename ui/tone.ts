@@ -27,7 +27,8 @@ export function verdictWords(verdict: Verdict & { trap?: CpfTrap }, t: Messages)
     const lead = scamLead(verdict, t);
     return { tone: 'danger', icon: 'danger', words: t.verdict.scam, lead };
   }
-  return { tone: 'caution', icon: 'caution', words: t.verdict.suspicious, lead: t.verdict.lead.suspicious };
+  const lead = verdict.trap === 'secret' ? t.verdict.lead.secret : t.verdict.lead.suspicious;
+  return { tone: 'caution', icon: 'caution', words: t.verdict.suspicious, lead };
 }
 
 export function isFlagged(verdict: Verdict): boolean {
@@ -39,6 +40,6 @@ function scamLead(verdict: Verdict & { trap?: CpfTrap }, t: Messages): string {
   const { lead } = t.verdict;
   if (verdict.trap === 'portal') return lead.portal;
   if (verdict.links.some(({ level }) => level === 'danger')) return lead.link;
-  if (verdict.trap === 'secret') return lead.secret;
+  if (verdict.trap === 'secret') return `${lead.secret} ${lead.trap}`;
   return verdict.kind ? lead.like(lead.scams[verdict.kind]) : lead.scam;
 }

@@ -8,7 +8,7 @@ import { Claims } from './claims.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { FeedbackStep } from './feedback-step.tsx';
 import { Highlighted } from './highlighted.tsx';
-import { Breakable } from './host-name.tsx';
+import { OneLine } from './host-name.tsx';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { LawSection } from './law-section.tsx';
@@ -70,7 +70,7 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
                 {advice.url && (
                   <p>
                     <a class="button" href={advice.url.href} target="_blank" rel="noreferrer">
-                      <Breakable host={pick(advice.url.label)} />
+                      <OneLine label={pick(advice.url.label)} />
                     </a>
                   </p>
                 )}

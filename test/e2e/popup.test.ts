@@ -140,6 +140,92 @@ describe('the popup, in French', () => {
     await small.close();
   });
 
+  it('quotes the telling sentences of a long message, and all of it on demand', async () => {
+    const text = [
+      'Objet : Dernière relance concernant vos droits',
+      '',
+      'Bonjour Madame,',
+      '',
+      'Nous espérons que vous allez bien et que la rentrée se passe pour le mieux dans votre entreprise.',
+      '',
+      'Depuis plus de dix ans, notre équipe pédagogique accompagne des salariés de tous les secteurs. Nos formateurs sont tous des professionnels en activité, et nos groupes ne dépassent jamais huit personnes. Nous sommes présents dans quarante villes.',
+      '',
+      'Nous vous écrivons car nos fichiers indiquent que vous n’avez pas utilisé votre compte formation depuis 2021. Un budget de 3 450 euros est disponible à votre nom. Sans action de votre part avant le 15 décembre, ce budget sera perdu.',
+      '',
+      'Pour l’occasion, une tablette tactile vous est offerte dès votre inscription, sans avance de frais.',
+      '',
+      'Il vous suffit de répondre à ce message avec votre numéro de sécurité sociale et un créneau où vous êtes joignable.',
+      '',
+      'Nos conseillers restent à votre écoute du lundi au samedi.',
+      '',
+      'Bien cordialement,',
+      'Le pôle inscriptions',
+      'https://inscription-avenir-pro.com',
+    ].join('\n');
+    await field().fill(text);
+    const quoted = page.locator('.quoted');
+    expect((await quoted.textContent())!.length).toBeLessThan(700);
+    expect(await quoted.textContent()).toMatch(/^… .*ce budget sera perdu\./s);
+    // Nothing scrolls inside the card.
+    expect(await quoted.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+    await page.getByRole('button', { name: 'Voir tout le message' }).click();
+    expect(await quoted.textContent()).toBe(text);
+    await page.getByRole('button', { name: 'Voir moins' }).click();
+    expect((await quoted.textContent())!.length).toBeLessThan(700);
+  });
+
+  it('says in three seconds that a message in the portal’s name is a trap, and where to go instead', async () => {
+    const small = await browser.open('popup.html');
+    await small.setViewportSize({ width: 416, height: 600 });
+    await small
+      .getByLabel('Collez le message, ou racontez l’appel')
+      .fill(
+        'MonCompteFormation: suite à la réforme, votre solde de 2 140 euros sera remis à zéro le 30/11. Pour le conserver, choisissez votre formation ici : http://mcf-titulaires.info/solde',
+      );
+    expect(await small.locator('.verdict-words').textContent()).toBe('Arnaque très probable');
+    expect(await small.locator('.verdict-lead').textContent()).toBe(
+      'Ce message se fait passer pour Mon Compte Formation. C’est un piège.',
+    );
+    expect(await small.locator('.verdict').getAttribute('class')).toContain('tone-danger');
+    expect(await small.locator('.advice-list > li').first().textContent()).toBe(
+      'N’ouvrez pas le lien de ce message.',
+    );
+    expect(await small.locator('.claims').textContent()).toContain('toute votre vie active');
+    const go = await small.getByRole('link', { name: 'Ouvrir moncompteformation.gouv.fr' }).boundingBox();
+    expect(go!.y + go!.height).toBeLessThan(600);
+    // Narrow, the official address still stands in one piece.
+    await small.setViewportSize({ width: 320, height: 640 });
+    const address = small.locator('.advice-list .one-line');
+    expect(
+      await address.evaluate((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)),
+    ).toBeLessThan(1.5);
+    await small.close();
+  });
+
+  it('forbids the call that the message wants, not the call to the bank', async () => {
+    await field().fill(
+      'Service des fraudes de votre banque : un virement de 1 870 € est en attente. Si ce n’est pas vous, rappelez tout de suite le 07 56 81 22 09 pour l’annuler.',
+    );
+    const card = page.locator('.verdict');
+    expect(await card.locator('.advice-list').textContent()).toMatch(
+      /N’appelez pas le numéro donné dans ce message\..*appelez votre banque au numéro écrit au dos/,
+    );
+    expect(await card.locator('.links').last().textContent()).toContain('N’appelez pas ce numéro.');
+    expect(await card.locator('.claims').textContent()).toContain(
+      'Votre banque ne vous demande jamais un code',
+    );
+  });
+
+  it('says calmly that a text seems to be cut, where nothing else is wrong with it', async () => {
+    await field().fill(
+      'Bonjour, votre rendez-vous de contrôle avec le cabinet est confirmé pour mardi prochain à 9 h 20, nous vous demandons de venir avec la carte de mutuelle et avec les',
+    );
+    expect(await words().textContent()).toBe('Aucun signe connu');
+    expect(await page.locator('.verdict-head').textContent()).toContain('Le texte semble coupé');
+    await field().fill(HONEST[0]!);
+    expect(await page.locator('.verdict-head').textContent()).not.toContain('coupé');
+  });
+
   it('says how it stands with the site only while there is no message', async () => {
     await browser.store({ settings: { version: 1, language: 'fr', pausedUntil: Date.now() + 3_600_000 } });
     const popup = await browser.open('popup.html');
@@ -164,6 +250,7 @@ describe('the popup, in French', () => {
 
   it('announces the verdict: danger as an alert, the rest politely, in regions that were there before', async () => {
     await page.reload();
+    await field().waitFor();
     expect(await page.getByRole('status').count()).toBe(1);
     expect(await page.getByRole('alert').count()).toBe(1);
     await field().fill(HONEST[0]!);

@@ -52,6 +52,7 @@ describe('facts', () => {
       'MonCompteFormation: votre solde sera remis à zéro le 30/11',
       'vos droits à la formation seront supprimés',
       'Your CPF rights will be lost',
+      'CPF INFO: your training balance will be reset on 31 December',
       'CPF : ne perdez pas vos droits',
     ])
       expect(factIds('cpf', claim), claim).toContain('rights-stay');
@@ -64,11 +65,18 @@ describe('facts', () => {
     expect(factIds('fine', 'ANTAI : une contravention de 35 € reste impayée')).toEqual([
       'fine-official-site',
     ]);
+    expect(factIds('account', 'A man from my bank rang. I had to read him the six digits.')).toEqual([
+      'never-give-code',
+      'bank-never-asks',
+    ]);
+    expect(factIds('account', 'Your membership ends tonight')).toEqual([]);
     expect(factIds('fine', 'Péage : 6,80 € impayés')).toEqual([]);
     expect(factIds('energy', 'Votre commune est éligible au programme isolation')).toContain('energy-public');
     expect(factIds('extortion', 'Vous êtes convoqué par la brigade des mineurs')).toEqual([
       'police-no-email',
     ]);
+    expect(factIds('invest', 'Livret à 7,8 % garanti, sans risque')).toEqual(['invest-no-miracle']);
+    expect(factIds('job', 'Notez des hôtels : 80 à 250 euros par jour')).toEqual(['job-tasks']);
     expect(
       factIds('administration', 'France Tax Service: you are owed a refund. Enter your card details'),
     ).toEqual(['tax-card']);
@@ -121,6 +129,8 @@ describe('facts', () => {
     expect(factIds('cpf', 'Un conseiller vous appelle pour une formation à 900 €')).toEqual([]);
     expect(factIds('cpf', 'Il vous reste 1 980 € à utiliser')).toContain('balance-private');
     expect(factIds('cpf', '2 110 EUR dispo sur votre compte')).toContain('balance-private');
+    // No amount, none that could be made up.
+    expect(factIds('cpf', 'CPF : le solde sera reversé')).not.toContain('balance-private');
     expect(factIds('cpf', 'Conseiller CPF : rappelez-moi')).toContain('nobody-calls');
   });
 

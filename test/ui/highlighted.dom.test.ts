@@ -40,24 +40,43 @@ describe('the marked phrases', () => {
       ),
     ).toEqual(["le livreur n'a pas pu déposer votre paquet"]);
     expect(
-      phrases('un parcours finançable par votre compte personnel de formation.', 'finançable par'),
+      phrases(
+        'dans notre nouveau parcours finançable par votre compte personnel de formation.',
+        'finançable par',
+      ),
     ).toEqual(['finançable par votre compte personnel de formation']);
   });
 
   it('else stop before the words that ask for another', () => {
     expect(
       phrases(
-        "pour étudier vos droits et vous accompagner dans les démarches d'inscription",
+        "au moment choisi pour étudier vos droits et vous accompagner dans les démarches d'inscription",
         'vos droits et vous ',
       ),
     ).toEqual(['vos droits']);
   });
 
+  it('begin with their clause where it is a word or two away', () => {
+    expect(phrases('Mon Compte Formation - mise à jour', 'Formation - mise à jour')).toEqual([
+      'Mon Compte Formation - mise à jour',
+    ]);
+    expect(
+      phrases('Bonjour. Elle disait être conseillère du CPF.', 'disait être conseillère du CPF'),
+    ).toEqual(['Elle disait être conseillère du CPF']);
+    expect(phrases('Elle m’a demandé mon numéro', 'mon numéro')).toEqual(['mon numéro']);
+    expect(phrases('Un budget de 3 450 euros est à votre nom', 'budget de 3 450 euros', 'votre nom')).toEqual(
+      ['Un budget de 3 450 euros', 'votre nom'],
+    );
+  });
+
   it('begin and end with no blank, are joined where nothing stands between, and never overlap', () => {
     expect(phrases('Votre crédit CPF expire bientôt', ' crédit ', 'CPF', 'expire ')).toEqual([
-      'crédit CPF expire',
+      'Votre crédit CPF expire',
     ]);
-    expect(phrases('Votre colis bloqué, payez vite', 'colis', 'payez')).toEqual(['colis', 'payez']);
+    expect(phrases('Le voici : votre colis bloqué, payez vite', 'bloqué', 'payez')).toEqual([
+      'votre colis bloqué',
+      'payez',
+    ]);
     const text =
       'il faut régler de suite votre dossier en attente de paiement, sans quoi le compte sera fermé.';
     const spans = displaySpans(text, [
@@ -114,6 +133,17 @@ describe('the excerpts of a long message', () => {
     const [one] = excerptsOf(text, marksOf(text, 'crédit'))!;
     expect(text.slice(one!.start, one!.end)).toMatch(/^mot .*crédit .*mot$/);
     expect(one).toMatchObject({ before: true, after: true });
+  });
+
+  it('are those around the weightiest marks, in the order of the text', () => {
+    const text = `${'Un mot ici. '.repeat(60)}Votre crédit expire. ${'Un mot là. '.repeat(60)}Payez vite.`;
+    const all = [
+      ...[...text.matchAll(/mot ici/g)].map(({ index }) => ({ start: index, end: index + 7, weight: 1 })),
+      { start: text.indexOf('crédit'), end: text.indexOf('crédit') + 6, weight: 5 },
+      { start: text.indexOf('Payez'), end: text.indexOf('Payez') + 5, weight: 4 },
+    ];
+    const shown = excerptsOf(text, all)!.map(({ start, end }) => text.slice(start, end));
+    expect(shown.slice(-2)).toEqual([expect.stringContaining('crédit expire.'), 'Payez vite.']);
   });
 
   it('are short together, however many marks there are', () => {
