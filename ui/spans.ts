@@ -116,6 +116,11 @@ export function displaySpans(text: string, spans: readonly Span[]): Span[] {
       start,
       end: phraseEnd(text, { start, end }, given[index + 1]?.start ?? text.length),
     });
+    const next = given[index + 1]?.start ?? text.length;
+    // A sum without its unit, an English genitive without its end.
+    const unit = /\d/.test(text[end - 1] ?? '') ? /^[ \u00a0\u202f]?[€$£%]/u : /^['’]s(?!\p{L})/u;
+    const tail = unit.exec(text.slice(end, next))?.[0] ?? '';
+    end += tail.length;
     const last = shown.at(-1);
     // Two marks with nothing but a blank or one small word between them are one.
     const between = last && text.slice(last.end, start).trim();

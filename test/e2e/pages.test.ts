@@ -304,7 +304,9 @@ for (const language of ['fr', 'en'] as const) {
       await steps.nth(1).getByRole('button', { name: titles.paid! }).click();
       await expect.poll(() => steps.first().textContent()).toMatch(language === 'fr' ? /banque/ : /bank/);
       await expect.poll(firstInView).toBe(true);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t.happened.steps);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toBe(t.happened.steps);
       expect(await page.getByLabel(titles.paid!, { exact: true }).isChecked()).toBe(true);
       // By arrow key one passes over the answers: the page stays where they are.
       await page.getByLabel(titles.paid!, { exact: true }).focus();

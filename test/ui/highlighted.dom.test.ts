@@ -56,6 +56,13 @@ describe('the marked phrases', () => {
     ).toEqual(['vos droits']);
   });
 
+  it('keep a sum with its unit and a genitive with its end', () => {
+    expect(phrases('Pour le recevoir, réglez vite seulement 3 € de port', 'seulement 3')).toEqual([
+      'réglez vite seulement 3 €',
+    ]);
+    expect(phrases('He said that it was my bank’s team', 'my bank')).toEqual(['my bank’s']);
+  });
+
   it('begin with their clause where it is a word or two away', () => {
     expect(phrases('Mon Compte Formation - mise à jour', 'Formation - mise à jour')).toEqual([
       'Mon Compte Formation - mise à jour',
