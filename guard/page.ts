@@ -78,12 +78,13 @@ export function guardPage(): void {
   });
 }
 
-async function ask(request: GuardRequest): Promise<GuardReply | null> {
+/** Asks twice: an idle background that is just being put to sleep (Firefox) loses the first question. */
+async function ask(request: GuardRequest, again = true): Promise<GuardReply | null> {
   try {
     return ((await chrome.runtime.sendMessage(request)) as GuardReply | undefined) ?? null;
   } catch {
     // The extension was updated or the background cannot start.
-    return null;
+    return again ? ask(request, false) : null;
   }
 }
 

@@ -4,10 +4,9 @@ import { BASE } from './style.ts';
 
 const CSS = `${BASE}
 :host{position:fixed!important;inset:auto 0 0 0!important;z-index:2147483646!important;display:block!important}
-div{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:8px 16px;background:var(--cautionSoft);color:var(--ink);border-top:3px solid var(--caution)}
+div{display:flex;flex-wrap:wrap;gap:6px 8px;align-items:center;padding:6px 12px;background:var(--cautionSoft);color:var(--ink);border-top:3px solid var(--caution)}
 p{flex:1 1 16rem}
-button,a{min-height:32px;font-size:14px}
-@media(max-width:30em){div{gap:6px 8px;padding:6px 12px}p{flex-basis:100%;line-height:1.3}}`;
+button,a{min-height:32px;font-size:14px}`;
 
 /** A slim strip along the bottom of the window. It pushes nothing around and goes away for good when told to. */
 export function drawStrip(words: PageWords, language: string, target: string, quiet: () => void): void {

@@ -1,5 +1,5 @@
 import { type ContactId, contact } from '../guidance/index.ts';
-import { Breakable } from './host-name.tsx';
+import { WithHost } from './host-name.tsx';
 import { useWords } from './language.tsx';
 import { SourceLine } from './source-line.tsx';
 
@@ -29,7 +29,7 @@ export function ContactCard({ id }: { id: ContactId }) {
                 <li key={way.url}>
                   <a class="button" href={way.url} target="_blank" rel="noreferrer">
                     <span>
-                      <Breakable host={t.report.open(way.label)} />
+                      <WithHost text={t.report.open(way.label)} host={way.label} />
                     </span>
                   </a>
                 </li>

@@ -18,11 +18,11 @@ export function evidenceOf(
   verdict: Judgement,
   at: Date,
   t: Messages,
-  language: string,
+  locale: string,
 ): string {
   const words = t.report.evidence;
   const head = lines(t, [
-    [words.date, at.toLocaleString(language)],
+    [words.date, at.toLocaleString(locale)],
     [words.verdict, verdictWords(verdict, t).words],
     [words.sender, message.sender],
     [words.subject, message.subject],
@@ -32,23 +32,29 @@ export function evidenceOf(
 }
 
 /** The history as one file. */
-export function evidenceOfJournal(entries: readonly JournalEntry[], t: Messages, language: string): string {
+export function evidenceOfJournal(entries: readonly JournalEntry[], t: Messages, locale: string): string {
   const words = t.report.evidence;
   const parts = entries.map((entry) => {
     const head = lines(t, [
-      [words.date, new Date(entry.at).toLocaleString(language)],
+      [words.date, new Date(entry.at).toLocaleString(locale)],
       [words.verdict, entryWords(entry, t)],
       [words.sender, entry.sender],
       [words.links, entry.hosts.join(' ')],
       [t.verdict.because, entry.what === 'message' ? entry.reasons.join(', ') : null],
       [
         t.journal.reportedOn,
-        entry.reportedAt === null ? null : new Date(entry.reportedAt).toLocaleString(language),
+        entry.reportedAt === null ? null : new Date(entry.reportedAt).toLocaleString(locale),
       ],
     ]);
     return `${head}\n${entry.excerpt}`;
   });
   return `${words.title}\n\n${parts.join(`\n\n${'-'.repeat(20)}\n\n`)}\n\n${words.note}\n`;
+}
+
+/** How grave an entry is: canvassing is as amber here as it was in its verdict. */
+export function entryTone(entry: JournalEntry): 'danger' | 'caution' {
+  if (entry.verdict === 'lookalike') return 'danger';
+  return entry.verdict === 'scam' && entry.label !== 'canvassing' ? 'danger' : 'caution';
 }
 
 /** The verdict of an entry in words. */

@@ -8,7 +8,7 @@ import { ContactCard } from './contact-card.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { dayStamp, download } from './download.ts';
 import { evidenceOfJournal } from './evidence.ts';
-import { Breakable } from './host-name.tsx';
+import { WithHost } from './host-name.tsx';
 import { useWords } from './language.tsx';
 import './frame.css';
 
@@ -165,7 +165,7 @@ function StepView(props: {
   onDone: (done: boolean) => void;
 }) {
   const { step, entries, done, onCase, onDone } = props;
-  const { t, language, pick } = useWords();
+  const { t, locale, pick } = useWords();
   return (
     <>
       <label class="choice">
@@ -186,7 +186,7 @@ function StepView(props: {
         <div>
           <a class="button" href={step.opens.url} target="_blank" rel="noreferrer">
             <span>
-              <Breakable host={t.report.open(step.opens.label)} />
+              <WithHost text={t.report.open(step.opens.label)} host={step.opens.label} />
             </span>
           </a>
         </div>
@@ -196,7 +196,7 @@ function StepView(props: {
           <button
             type="button"
             onClick={() =>
-              download(`vigie-${dayStamp(new Date())}.txt`, evidenceOfJournal(entries, t, language))
+              download(`vigie-${dayStamp(new Date())}.txt`, evidenceOfJournal(entries, t, locale))
             }
           >
             {t.happened.evidenceSave}

@@ -12,15 +12,26 @@ export function Breakable({ host }: { host: string }) {
   );
 }
 
-/** A button's words that end in a host: before the host breaks, it goes to a line of its own. */
+/** A sentence with a host in it: the host goes to a line of its own before it breaks. */
+export function WithHost({ text, host }: { text: string; host: string }) {
+  const at = text.indexOf(host);
+  if (at < 0) return <Breakable host={text} />;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span class="one-line">
+        <Breakable host={host} />
+        {text.slice(at + host.length)}
+      </span>
+    </>
+  );
+}
+
+/** A button's words that end in a host. */
 export function OneLine({ label }: { label: string }) {
-  const at = label.lastIndexOf(' ') + 1;
   return (
     <span>
-      {label.slice(0, at)}
-      <span class="one-line">
-        <Breakable host={label.slice(at)} />
-      </span>
+      <WithHost text={label} host={label.slice(label.lastIndexOf(' ') + 1)} />
     </span>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../store/journal.ts';
 import type { Settings } from '../store/settings.ts';
 import { dayStamp, download } from './download.ts';
-import { entryWords, evidenceOfJournal } from './evidence.ts';
+import { entryTone, entryWords, evidenceOfJournal } from './evidence.ts';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import './verdict.css';
@@ -62,7 +62,7 @@ function AskOnce(props: { label: string; question: string; quiet?: boolean; onYe
 }
 
 export function Journal({ settings }: { settings: Settings }) {
-  const { t, language } = useWords();
+  const { t, language, locale } = useWords();
   const [entries, setEntries] = useState<JournalEntry[] | null>(null);
   const [query, setQuery] = useState('');
   const id = useId();
@@ -70,7 +70,7 @@ export function Journal({ settings }: { settings: Settings }) {
   useEffect(() => void load(), []);
   const shown = searchJournal(entries ?? [], query);
   const date = (at: number) =>
-    new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+    new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <p>{settings.history.keep ? t.journal.intro : t.journal.off}</p>
@@ -91,7 +91,7 @@ export function Journal({ settings }: { settings: Settings }) {
               onClick={() =>
                 download(
                   `vigie-historique-${dayStamp(new Date())}.txt`,
-                  evidenceOfJournal(entries, t, language),
+                  evidenceOfJournal(entries, t, locale),
                 )
               }
             >
@@ -115,7 +115,7 @@ export function Journal({ settings }: { settings: Settings }) {
       </p>
       <ul class="plain-list stack">
         {shown.map((entry) => {
-          const tone = entry.verdict === 'scam' || entry.verdict === 'lookalike' ? 'danger' : 'caution';
+          const tone = entryTone(entry);
           return (
             <li key={entry.id} class="panel stack-small">
               <p class={`row tone-${tone}`}>

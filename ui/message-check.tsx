@@ -116,7 +116,7 @@ export function MessageCheck(props: MessageCheckProps) {
           {text !== '' && (
             <button
               type="button"
-              class="quiet"
+              class="quiet small"
               onClick={() => {
                 onMessage({ text: '' });
                 entry.current = { id: crypto.randomUUID(), begins: '' };

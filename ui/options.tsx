@@ -27,7 +27,7 @@ export interface OptionsProps {
 }
 
 export function Options(props: OptionsProps) {
-  const { t, language } = useWords();
+  const { t, locale } = useWords();
   const [settings, setSettings] = useState(props.settings);
   const [corrupt, setCorrupt] = useState(props.corrupt);
   const [said, setSaid] = useState('');
@@ -103,7 +103,7 @@ export function Options(props: OptionsProps) {
             <>
               <span>
                 {t.options.pausedUntil(
-                  new Date(settings.pausedUntil).toLocaleTimeString(language, { timeStyle: 'short' }),
+                  new Date(settings.pausedUntil).toLocaleTimeString(locale, { timeStyle: 'short' }),
                 )}
               </span>
               <button

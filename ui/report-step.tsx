@@ -21,14 +21,14 @@ export function ReportStep(props: {
   onReported: () => Promise<Reported>;
 }) {
   const { message, verdict } = props;
-  const { t, language } = useWords();
+  const { t, locale } = useWords();
   const [channel, setChannel] = useState<Channel | null>(message.channel ?? null);
   const [done, setDone] = useState<Reported | null>(null);
   // Who called: the sender if it is a number, else the first number of what was told.
   const caller = findNumbers(`${message.sender ?? ''}\n${message.text}`)[0]?.written;
   const save = () => {
     const now = new Date();
-    download(`vigie-${dayStamp(now)}.txt`, evidenceOf(message, verdict, now, t, language));
+    download(`vigie-${dayStamp(now)}.txt`, evidenceOf(message, verdict, now, t, locale));
   };
   return (
     <details class="panel">

@@ -5,7 +5,7 @@ import { addFeedback } from '../store/feedback.ts';
 import { addPass } from '../store/passes.ts';
 import { inPrivateWindow } from '../store/private-window.ts';
 import { changeSettings } from '../store/settings.ts';
-import { Breakable, HostName } from './host-name.tsx';
+import { HostName, WithHost } from './host-name.tsx';
 import { Logo, ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -75,12 +75,12 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
   return (
     <main class="warning">
       <article class="warning-card tone-danger stack">
-        <div class="warning-sign">
+        <header class="warning-sign">
           <ToneIcon tone="danger" />
-        </div>
-        <h1>{t.warning.heading}</h1>
+          <h1>{t.warning.heading}</h1>
+        </header>
         <p class="warning-wanted">
-          <Breakable host={t.warning.wanted(target)} />
+          <WithHost text={t.warning.wanted(target)} host={target} />
         </p>
         <div class="panel stack-small">
           <p class="small muted">{t.warning.youAreHere}</p>
@@ -95,7 +95,7 @@ function Blocked({ address, finding }: { address: URL; finding: HostFinding }) {
           {/* biome-ignore lint/a11y/noAutofocus: the safe way out is what a key press must reach first */}
           <a class="button primary warning-go" href={`https://${target}/`} autoFocus>
             <span>
-              <Breakable host={t.warning.go(target)} />
+              <WithHost text={t.warning.go(target)} host={target} />
             </span>
           </a>
         </p>

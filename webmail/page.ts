@@ -6,15 +6,20 @@ import { PROVIDERS } from './providers/index.ts';
 import { hintsOf, looksLikeWebmail, recognise } from './recognise.ts';
 import { type Ask, Session } from './session.ts';
 
-/** Sends to the background. An orphaned script (Vigie updated or removed) has no runtime id, or the send throws. */
-const ask: Ask = async <Reply>(request: WebmailRequest): Promise<Reply | null> => {
+/**
+ * Sends to the background. An orphaned script (Vigie updated or removed) has no runtime id, or the send throws. Twice,
+ * because an idle background that is just being put to sleep (Firefox) loses the first question.
+ */
+async function send<Reply>(request: WebmailRequest, again: boolean): Promise<Reply | null> {
   try {
     if (!chrome.runtime?.id) return null;
     return ((await chrome.runtime.sendMessage(request)) as Reply | undefined) ?? null;
   } catch {
-    return null;
+    return again ? send(request, false) : null;
   }
-};
+}
+
+const ask: Ask = (request) => send(request, true);
 
 /**
  * The script that runs once every page is at rest. On an ordinary page it looks up a handful of ids and leaves; in the

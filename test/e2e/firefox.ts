@@ -34,6 +34,8 @@ export async function launchFirefox(language: 'fr' | 'en-US' = 'fr'): Promise<Fi
       'dom.security.https_first': false,
       'intl.locale.requested': language,
       'xpinstall.signatures.required': false,
+      // The background sleeps after half a second instead of half a minute: it has to be woken, and may be hit falling asleep.
+      'extensions.background.idle.timeout': 500,
     },
   });
   await browser.installExtension(join(ROOT, '.output/firefox-mv3'));

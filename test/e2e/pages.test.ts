@@ -358,6 +358,25 @@ for (const language of ['fr', 'en'] as const) {
       await page.close();
     });
 
+    it('warning page, narrow: what it is and the way out stand in one view', async () => {
+      const page = await browser.context.newPage();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto('http://moncompteformation-gouv.fr/').catch(() => undefined);
+      await page.waitForURL(/warning\.html/);
+      const parts = page.locator('h1, .warning-wanted, .warning-host, .warning-go');
+      await page.locator('.warning-go').waitFor();
+      expect(
+        await parts.evaluateAll((all) =>
+          all.map((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }),
+        ),
+      ).toEqual([true, true, true, true]);
+      await shoot(page, `warning-320-${language}`, false);
+      await page.close();
+    });
+
     it('options: every choice is kept, lists can be edited, settings come back from a file', async () => {
       const page = await browser.open('options.html');
       await page.getByLabel(t.options.sensitivities.careful).check();

@@ -27,6 +27,8 @@ describe('a real Roundcube, in Firefox', () => {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
         'intl.locale.requested': 'fr',
         'xpinstall.signatures.required': false,
+        // The background sleeps after half a second instead of half a minute: it has to be woken, and may be hit falling asleep.
+        'extensions.background.idle.timeout': 500,
       },
     });
     await firefox.installExtension(join(ROOT, '.output/firefox-mv3'));

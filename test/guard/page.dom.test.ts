@@ -46,6 +46,26 @@ describe('guardPage on a page prepared in advance', () => {
     await vi.waitFor(() => expect(drawn()).toBe(1));
   });
 
+  it('asks again when the first question was lost, and no third time', async () => {
+    for (const lost of [1, 2]) {
+      document.documentElement.innerHTML = '<head></head><body></body>';
+      const { asked } = on('info-cpf.fr', false);
+      const { sendMessage } = chrome.runtime;
+      let asking = 0;
+      chrome.runtime.sendMessage = (async (request: unknown) => {
+        asking += 1;
+        if (asking <= lost) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return sendMessage(request);
+      }) as typeof sendMessage;
+      guardPage();
+      await vi.waitFor(() => expect(asking).toBe(2));
+      await new Promise((done) => setTimeout(done, 0));
+      expect(asked).toHaveLength(2 - lost);
+      expect(drawn()).toBe(2 - lost);
+      expect(asking).toBe(2);
+    }
+  });
+
   it('asks nothing on an ordinary page, prepared or not', async () => {
     for (const prerendering of [true, false]) {
       const { asked } = on('exemple-ordinaire.fr', prerendering);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../locales/index.ts';
+import type { JournalEntry } from '../../store/journal.ts';
+import { entryTone, entryWords, evidenceOfJournal } from '../../ui/evidence.ts';
+
+const entry = (more: Partial<JournalEntry>): JournalEntry => ({
+  id: 'a',
+  at: new Date(2026, 10, 4, 17, 8).getTime(),
+  what: 'message',
+  where: 'popup',
+  verdict: 'scam',
+  label: 'scam',
+  kind: 'cpf',
+  excerpt: 'Votre crédit expire',
+  sender: null,
+  channel: null,
+  reasons: [],
+  hosts: [],
+  reportedAt: null,
+  ...more,
+});
+
+describe('an entry of the history', () => {
+  it('is as grave as its verdict was', () => {
+    const t = messages('fr');
+    const canvassing = entry({ label: 'canvassing' });
+    expect(entryWords(canvassing, t)).toBe(t.verdict.canvassing);
+    expect(entryTone(canvassing)).toBe('caution');
+    expect(entryTone(entry({}))).toBe('danger');
+    expect(entryTone(entry({ verdict: 'suspicious' }))).toBe('caution');
+    expect(entryTone(entry({ verdict: 'lookalike', what: 'site', label: null }))).toBe('danger');
+  });
+
+  it('is dated as it is read in France, in English too', () => {
+    expect(evidenceOfJournal([entry({})], messages('en'), 'en-GB')).toContain('Date: 04/11/2026, 17:08');
+    expect(evidenceOfJournal([entry({})], messages('fr'), 'fr-FR')).toContain('04/11/2026 17:08');
+  });
+});
