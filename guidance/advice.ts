@@ -2,6 +2,7 @@ import type { Channel, Family, Verdict } from '../classifier/index.ts';
 import { type Asks, asksOf } from './asks.ts';
 import type { ContactId } from './contacts.ts';
 import type { Source, Text } from './source.ts';
+import { tellsOfCall } from './told-call.ts';
 
 /** One thing to do now; the first is the one that matters. */
 export interface Advice {
@@ -55,6 +56,22 @@ function doNot({ links, numbers, call, answer }: Asks): Advice {
   }
   return { id: 'do-not', text: { fr: fr.join(' '), en: en.join(' ') } };
 }
+
+/** Instead of « do not answer » where the text tells of a call. */
+const HANG_UP: Advice = {
+  id: 'hang-up',
+  text: {
+    fr: 'On vous rappelle ? Raccrochez. Ne donnez rien et ne validez rien.',
+    en: 'They call again? Hang up. Give nothing and approve nothing.',
+  },
+};
+const CALL_BACK_YOURSELF: Advice = {
+  id: 'call-back-yourself',
+  text: {
+    fr: 'Un doute ? Raccrochez. Appelez vous-même le service, à un numéro que vous connaissez déjà.',
+    en: 'In doubt? Hang up. Call the service yourself, at a number that you already know.',
+  },
+};
 
 /** How to check by oneself what a message says, by kind. */
 const VERIFY: Partial<Record<Family, Advice>> = {
@@ -256,10 +273,19 @@ const CODE_NOT_PAYING: Advice = {
   },
 };
 
+const NEVER_GIVE: Advice = {
+  id: 'never-give',
+  text: {
+    fr: 'Ne donnez jamais un mot de passe ni un code reçu.',
+    en: 'Never give away a password or a code you receive.',
+  },
+};
+
 /** What to keep in mind with a message that shows no sign: of a link or a call only where it holds one. */
 function care(verdict: Verdict, text: string, numbers: number): Advice[] {
   if (CODE.test(text) && !SHOWN_CODE.test(text))
     return [CODE_IS_YOURS, PAYMENT.test(text) ? CODE_NOT_PAYING : CODE_NOT_ASKED];
+  if (tellsOfCall(text)) return [CALL_BACK_YOURSELF, NEVER_GIVE];
   const links = verdict.links.filter(({ host }) => host !== null);
   const official = links.every(({ finding }) => ['official', 'state', 'known'].includes(finding ?? ''));
   const ask = { fr: 'Vous ne connaissez pas l’expéditeur ?', en: 'You do not know the sender?' };
@@ -284,16 +310,7 @@ function care(verdict: Verdict, text: string, numbers: number): Advice[] {
           },
         }
       : { id: 'stay-careful', text: { fr: `${ask.fr} ${fr}`, en: `${ask.en} ${en}` } };
-  return [
-    first,
-    {
-      id: 'never-give',
-      text: {
-        fr: 'Ne donnez jamais un mot de passe ni un code reçu.',
-        en: 'Never give away a password or a code you receive.',
-      },
-    },
-  ];
+  return [first, NEVER_GIVE];
 }
 
 /**
@@ -304,7 +321,8 @@ function care(verdict: Verdict, text: string, numbers: number): Advice[] {
 export function adviceFor(verdict: Verdict, text: string, numbers = 0): Advice[] {
   if (verdict.verdict === 'scam' || verdict.verdict === 'suspicious') {
     const links = verdict.links.filter(({ host }) => host !== null).length;
-    return [doNot(asksOf(text, links, numbers)), verification(verdict.kind, text)];
+    const first = links === 0 && tellsOfCall(text) ? HANG_UP : doNot(asksOf(text, links, numbers));
+    return [first, verification(verdict.kind, text)];
   }
   if (verdict.verdict === 'no-sign') return care(verdict, text, numbers);
   const help: Record<string, Text> = {

@@ -3,7 +3,7 @@ export const WARNS =
   /\bne (?:l[ea]s? |vous )?(?:communiquez|donnez|transmettez|partagez|divulguez|dites)|\b(?:never|don.t|do not) (?:share|give|disclose|tell)|\bne (?:vous )?demande\w* jamais|\bnever asks?\b/i;
 
 /** What proves who one is, or opens an account. */
-const SECRET = String.raw`(?:num[eé]ros? de s[eé]cu|n° ?(?:de )?s[eé]cu|social security number|mots? de passe|identifiants|pi[eè]ce d.identit[eé]|carte d.identit[eé]|carte vitale|codes? (?:re[cç]us?|que vous (?:allez recevoir|recevrez|avez re[cç]u)|secrets?|confidentiels?|par sms|de (?:s[eé]curit[eé]|validation|confirmation|v[eé]rification))|passwords?\b|(?:the|your|security|verification|one.time) code\b|identity (?:card|document))`;
+export const SECRET = String.raw`(?:num[eé]ros? de s[eé]cu|n° ?(?:de )?s[eé]cu|social security number|mots? de passe|identifiants|pi[eè]ce d.identit[eé]|carte d.identit[eé]|carte vitale|codes? (?:re[cç]us?|que vous (?:allez recevoir|recevrez|avez re[cç]u)|secrets?|confidentiels?|par sms|de (?:s[eé]curit[eé]|validation|confirmation|v[eé]rification))|passwords?\b|(?:the|your|security|verification|one.time) code\b|identity (?:card|document))`;
 const ASKING = String.raw`(?:donne|demand|communiqu|envo[iy]|transmet|indiqu|fourni|confirm|saisi|entre[rz]\b|rentre[rz]\b|lisez|dict|pr[eé]par|muni|il (?:me|nous|vous) (?:faut|faudra)|manque|besoin d|avec v(?:otre|os)|[aà] port[eé]e|give|send|enter|provide|confirm|read (?:me|us)|need|ready|with you|tell)`;
 const ASKS = new RegExp(String.raw`${ASKING}[^.!?\n]{0,60}${SECRET}|${SECRET}[^.!?\n]{0,30}${ASKING}`, 'i');
 

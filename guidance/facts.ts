@@ -89,7 +89,7 @@ export const FACTS: readonly Fact[] = [
       kinds: ['cpf'],
       tactics: ['free-offer'],
       words:
-        /gratuit|formations?\b[^.!?]{0,40}\boffertes?\b|\boffr\w+ (?:une |votre |cette )?formation|sans (?:avance|reste)|100 ?%|pris(?:e|es)? en charge|free of charge|no cost|at no/i,
+        /gratuit|formations?\b[^.!?]{0,40}\boffertes?\b|\boffr\w+ (?:une |votre |cette )?formation|sans (?:avance|reste)|rien [aà] (?:payer|avancer|d[eé]bourser|r[eé]gler)|financ[^.!?]{0,20}(?:en totalit[eé]|int[eé]gral|totalement)|100 ?%|pris(?:e|es)? en charge|free of charge|no cost|at no|nothing to pay|fully (?:funded|paid|financed)/i,
     },
   },
   {
@@ -140,8 +140,8 @@ export const FACTS: readonly Fact[] = [
       en: 'Give your social security number.',
     },
     truth: {
-      fr: 'Ne le donnez jamais à une personne qui vous écrit ou vous appelle.',
-      en: 'Never give it to anybody who writes to you or calls you.',
+      fr: 'Votre numéro de sécurité sociale ne se donne jamais à une personne qui vous écrit ou vous appelle.',
+      en: 'Never give your social security number to anybody who writes to you or calls you.',
     },
     source: CPF_PAGE,
     when: {

@@ -8,4 +8,5 @@ export { LAW, type LawNote, lawFor } from './law.ts';
 export { NUMBER_NOTES, type NumberClass, type NumberNote, numberNote } from './number-notes.ts';
 export { PROVIDER_CHECKS, type ProviderCheck } from './providers.ts';
 export type { Source, Text, Trust } from './source.ts';
+export { type CallTrap, callTrap, tellsOfCall } from './told-call.ts';
 export { topicOf } from './topic.ts';

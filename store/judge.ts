@@ -1,5 +1,5 @@
 import { classify, type Message, type Model, type Verdict } from '../classifier/index.ts';
-import { type CpfTrap, cpfTrap, topicOf } from '../guidance/index.ts';
+import { type CpfTrap, callTrap, cpfTrap, topicOf } from '../guidance/index.ts';
 import type { Sensitivity, Settings } from './settings.ts';
 
 /** A verdict as the user wishes it: their sensitivity, their trusted senders, and what the links alone prove. */
@@ -8,6 +8,8 @@ export interface Judgement extends Verdict {
   raisedByLink?: true;
   /** It gives itself out as the State's training account, or asks for what nobody may be given: no mere sales pitch. */
   trap?: CpfTrap;
+  /** A call, as it is told, that claimed or asked what cannot be honest: the model knows messages, not tales of calls. */
+  raisedByCall?: true;
   /** The sender is on the user's own list; the verdict is what it would be, and pages say that it is trusted. */
   trustedSender?: true;
 }
@@ -64,6 +66,20 @@ export function judge(
     verdict.trap = trap;
     verdict.label = 'scam';
     if (trap === 'portal') verdict.verdict = 'scam';
+  }
+  const call =
+    verdict.verdict === 'no-sign' && !message.subject && message.channel !== 'email'
+      ? callTrap(message.text)
+      : null;
+  if (call) {
+    verdict.verdict = 'suspicious';
+    verdict.label = call.label;
+    verdict.kind = call.kind;
+    if (call.office) verdict.tactics = [...new Set([...verdict.tactics, 'authority' as const])];
+    // The model's words spoke for another verdict.
+    verdict.evidence = [];
+    verdict.raisedByCall = true;
+    if (call.secret) verdict.trap = 'secret';
   }
   if (message.sender && settings.trustedSenders.includes(senderKey(message.sender)))
     verdict.trustedSender = true;

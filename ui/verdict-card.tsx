@@ -119,7 +119,13 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
         {numbers.length > 0 && (
           <NumbersSection numbers={numbers} selling={flagged && selling} flagged={flagged} />
         )}
-        {law && <LawSection key={law.id} note={law} ask={selling || verdict.verdict === 'suspicious'} />}
+        {law && (
+          <LawSection
+            key={law.id}
+            note={law}
+            ask={selling || (verdict.verdict === 'suspicious' && !verdict.trap)}
+          />
+        )}
         {/* A trap is no provider: how to know an honest one would only make one think of it. */}
         {kind === 'cpf' && verdict.label !== 'scam' && (
           <details class="panel">

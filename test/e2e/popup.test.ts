@@ -71,6 +71,23 @@ describe('the popup, in French', () => {
     expect(await page.locator('.advice-list').textContent()).toContain('Collez le message en entier');
   });
 
+  it('says of a told call to hang up, what is true of it, and where to go on who gave something', async () => {
+    await field().fill(
+      'J’ai reçu un appel d’une dame du service CPF. Mes heures allaient être perdues, elle m’a demandé mon numéro de sécu.',
+    );
+    expect(await words().textContent()).toBe('Message suspect');
+    const card = page.locator('.verdict');
+    expect(await card.locator('.advice-list > li').first().textContent()).toMatch(/Raccrochez/);
+    expect(await card.locator('.claims').textContent()).toContain('Aucun de ces organismes ne téléphone');
+    expect(await card.getByRole('link', { name: /Vous avez déjà cliqué/ }).count()).toBe(1);
+    // No answer to the question of the law makes such a call an honest one.
+    expect(await card.getByText('La loi interdit').count()).toBe(1);
+    expect(await card.getByLabel('Oui', { exact: true }).count()).toBe(0);
+    await field().fill('J’ai eu un appel du plombier, il passe mardi à 8 h.');
+    expect(await words().textContent()).toBe('Aucun signe connu');
+    expect(await card.locator('.advice-list').textContent()).not.toContain('expéditeur');
+  });
+
   it('tells what is true, with its source, and what is known of the link', async () => {
     await field().fill(
       'CPF : votre crédit de 1 980 € expire dans 3 jours. Dernière chance de profiter de vos droits : http://moncompteformation-gouv.fr/solde',

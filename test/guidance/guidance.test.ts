@@ -95,6 +95,9 @@ describe('facts', () => {
     expect(factIds('bank', asks)).toContain('never-give-code');
     expect(factIds(null, 'Send me your password')).toContain('never-give-code');
     expect(factIds('bank', 'Votre code reçu par SMS est 739201. Ne le communiquez à personne.')).toEqual([]);
+    expect(factIds('cpf', 'Ce parcours est finançable en totalité. Vous n’avez rien à avancer.')).toContain(
+      'participation',
+    );
     expect(factIds('cpf', 'Il faut votre numéro de sécurité sociale')).toContain('never-give');
   });
 

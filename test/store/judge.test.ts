@@ -50,6 +50,21 @@ describe('judge', () => {
     expect(notice.verdict).not.toBe('scam');
   });
 
+  it('flags a told call that asked what nobody may ask, and takes no words of the model for the reason', () => {
+    const text =
+      'Une dame m’a appelée ce matin, elle disait qu’elle était du service CPF de la Caisse des dépôts. Elle savait mon nom. Elle m’a dit que mes heures allaient être perdues et elle m’a demandé mon numéro de sécu et le code reçu par SMS pour ouvrir mon dossier. J’ai raccroché.';
+    expect(judge(model, { text }, settings)).toMatchObject({
+      verdict: 'suspicious',
+      label: 'scam',
+      kind: 'cpf',
+      trap: 'secret',
+      raisedByCall: true,
+      evidence: [],
+    });
+    // What a friend writes in an e-mail of such a call is no such call.
+    expect(judge(model, { text, channel: 'email', subject: 'Hier' }, settings).raisedByCall).toBeUndefined();
+  });
+
   it('speaks of the training account only where the message does', () => {
     const verdict = judge(
       model,
