@@ -158,8 +158,8 @@ const callBankCard: Step = {
   },
   contacts: ['bank', 'card-block'],
   ready: {
-    fr: 'J’ai donné le numéro de ma carte à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, montant, bénéficiaire].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
-    en: 'J’ai donné le numéro de ma carte à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, amount, payee].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
+    fr: 'J’ai donné le numéro de ma carte, ou un code, à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, montant, bénéficiaire].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
+    en: 'J’ai donné le numéro de ma carte, ou un code, à un escroc, le [date].\nJe fais opposition à cette carte.\nJe conteste les paiements suivants, s’il y en a : [date, amount, payee].\nMerci de confirmer par écrit que vous avez reçu ma demande.',
   },
 };
 
@@ -212,14 +212,14 @@ export const CASES: readonly Case[] = [
   {
     id: 'identity',
     title: {
-      fr: 'J’ai donné mon identité et mon numéro de sécurité sociale',
-      en: 'I gave my identity and my social security number',
+      fr: 'J’ai donné mon identité, mon numéro de sécurité sociale ou un code du CPF',
+      en: 'I gave my identity, my social security number or a CPF code',
     },
     steps: [
       change,
       look,
       keep,
-      reportFraud('J’ai donné mon identité et mon numéro de sécurité sociale à un escroc.'),
+      reportFraud('J’ai donné mon identité, mon numéro de sécurité sociale ou un code à un escroc.'),
       advice,
       complaint,
     ],
@@ -273,7 +273,10 @@ export const CASES: readonly Case[] = [
   },
   {
     id: 'card',
-    title: { fr: 'J’ai donné mon numéro de carte bancaire', en: 'I gave my bank card number' },
+    title: {
+      fr: 'J’ai donné mon numéro de carte ou un code de ma banque',
+      en: 'I gave my card number or a code from my bank',
+    },
     steps: [
       callBankCard,
       {

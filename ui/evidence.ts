@@ -31,6 +31,12 @@ export function evidenceOf(
   return `${words.title}\n\n${head}\n\n${words.text}\n${'-'.repeat(20)}\n${message.text}\n${'-'.repeat(20)}\n\n${words.note}\n`;
 }
 
+/** Words of a message, each in its language's quotation marks: commas alone would run into theirs. */
+export function quotedWords(words: readonly string[], locale: string): string {
+  const [open, close] = locale.startsWith('fr') ? ['«\u00a0', '\u00a0»'] : ['“', '”'];
+  return words.map((one) => `${open}${one.replace(/\s+/g, ' ')}${close}`).join(', ');
+}
+
 /** The history as one file. */
 export function evidenceOfJournal(entries: readonly JournalEntry[], t: Messages, locale: string): string {
   const words = t.report.evidence;
@@ -40,7 +46,7 @@ export function evidenceOfJournal(entries: readonly JournalEntry[], t: Messages,
       [words.verdict, entryWords(entry, t)],
       [words.sender, entry.sender],
       [words.links, entry.hosts.join(' ')],
-      [t.verdict.because, entry.what === 'message' ? entry.reasons.join(', ') : null],
+      [t.verdict.because, entry.what === 'message' ? quotedWords(entry.reasons, locale) : null],
       [
         t.journal.reportedOn,
         entry.reportedAt === null ? null : new Date(entry.reportedAt).toLocaleString(locale),

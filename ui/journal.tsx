@@ -16,7 +16,7 @@ import {
 } from '../store/journal.ts';
 import type { Settings } from '../store/settings.ts';
 import { dayStamp, download } from './download.ts';
-import { entryTone, entryWords, evidenceOfJournal } from './evidence.ts';
+import { entryTone, entryWords, evidenceOfJournal, quotedWords } from './evidence.ts';
 import { ToneIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import './verdict.css';
@@ -131,7 +131,7 @@ export function Journal({ settings }: { settings: Settings }) {
                 <p class="small">
                   {t.journal.why}
                   {language === 'fr' ? '\u00a0: ' : ': '}
-                  {entry.reasons.join(', ')}
+                  {quotedWords(entry.reasons, language)}
                 </p>
               )}
               {entry.reportedAt !== null && <p class="small">{t.journal.reported(date(entry.reportedAt))}</p>}

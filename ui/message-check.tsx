@@ -9,7 +9,7 @@ import type { Settings } from '../store/settings.ts';
 import { bringUp } from './bring-up.ts';
 import { useWords } from './language.tsx';
 import type { Reported } from './report-step.tsx';
-import { decisive } from './spans.ts';
+import { decidingWords } from './spans.ts';
 import { isFlagged, verdictWords } from './tone.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
@@ -158,7 +158,7 @@ function entryOf(id: string, message: Message, verdict: Judgement): JournalEntry
     excerpt: message.text,
     sender: message.sender?.slice(0, 320) ?? null,
     channel: message.channel ?? null,
-    reasons: decisive(verdict.evidence, 'text', 6).map((span) => span.text.slice(0, 200)),
+    reasons: decidingWords(message.text, verdict.evidence, 6),
     hosts: [...new Set(verdict.links.flatMap(({ host }) => (host ? [host] : [])))].slice(0, 20),
     reportedAt: null,
   };

@@ -131,6 +131,13 @@ export function displaySpans(text: string, spans: readonly Span[]): Span[] {
   return shown;
 }
 
+/** The deciding words as they are kept: as the reader saw them marked, the weightiest of them. */
+export function decidingWords(text: string, evidence: readonly Evidence[], limit: number): string[] {
+  return displaySpans(text, decisive(evidence, 'text', limit)).map(({ start, end }) =>
+    text.slice(start, Math.min(end, start + 200)),
+  );
+}
+
 /** A piece of a text, to be shown with « … » where more stands beside it. */
 export interface Excerpt extends Span {
   before: boolean;

@@ -8,7 +8,7 @@ import { mask } from '../../store/mask.ts';
 import { loadModel } from '../../store/model.ts';
 import { changeSettings, isPaused, readSettings, type Settings } from '../../store/settings.ts';
 import { isReadAlways, readAlways } from '../../store/webmail-sites.ts';
-import { decisive } from '../../ui/spans.ts';
+import { decidingWords } from '../../ui/spans.ts';
 import { compose } from '../../webmail/compose.ts';
 import { judgeMail } from '../../webmail/judge-mail.ts';
 import type { FramedReply, HelloReply, Judgement, Tone, WebmailRequest } from '../../webmail/messages.ts';
@@ -70,9 +70,7 @@ function journalEntry(message: z.infer<typeof GivenMessage>, verdict: Verdict): 
     excerpt: [message.subject, message.text].filter(Boolean).join('\n').slice(0, EXCERPT_LIMIT),
     sender: message.sender?.address ?? (message.sender?.name.slice(0, 320) || null),
     channel: 'email',
-    reasons: decisive(verdict.evidence, 'text')
-      .map((span) => span.text.slice(0, 200))
-      .slice(0, 12),
+    reasons: decidingWords(message.text, verdict.evidence, 6),
     hosts: [...new Set(verdict.links.flatMap(({ host }) => (host ? [host.slice(0, 253)] : [])))].slice(0, 20),
     reportedAt: null,
   };

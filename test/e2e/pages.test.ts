@@ -51,6 +51,18 @@ for (const language of ['fr', 'en'] as const) {
       await page.setViewportSize({ width, height });
     }
 
+    /** In how many lines each address on a button stands. */
+    const addressLines = (page: Page) =>
+      page
+        .locator('a.button .one-line')
+        .evaluateAll((all) =>
+          all.map((one) =>
+            Math.round(
+              one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight),
+            ),
+          ),
+        );
+
     it('welcome: says what Vigie does and does not, and lets one try', async () => {
       const page = await browser.open('welcome.html');
       await page.getByRole('heading', { level: 1, name: t.welcome.title }).waitFor();
@@ -301,6 +313,7 @@ for (const language of ['fr', 'en'] as const) {
             return top >= 0 && bottom <= innerHeight;
           });
       await expect.poll(firstInView).toBe(true);
+      expect([...new Set(await addressLines(page))]).toEqual([1]);
       await steps.nth(1).getByRole('button', { name: titles.paid! }).click();
       await expect.poll(() => steps.first().textContent()).toMatch(language === 'fr' ? /banque/ : /bank/);
       await expect.poll(firstInView).toBe(true);
@@ -373,6 +386,7 @@ for (const language of ['fr', 'en'] as const) {
           }),
         ),
       ).toEqual([true, true, true, true]);
+      expect(await addressLines(page)).toEqual([1]);
       await shoot(page, `warning-320-${language}`, false);
       await page.close();
     });

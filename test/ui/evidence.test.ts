@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../locales/index.ts';
 import type { JournalEntry } from '../../store/journal.ts';
-import { entryTone, entryWords, evidenceOfJournal } from '../../ui/evidence.ts';
+import { entryTone, entryWords, evidenceOfJournal, quotedWords } from '../../ui/evidence.ts';
 
 const entry = (more: Partial<JournalEntry>): JournalEntry => ({
   id: 'a',
@@ -29,6 +29,17 @@ describe('an entry of the history', () => {
     expect(entryTone(entry({}))).toBe('danger');
     expect(entryTone(entry({ verdict: 'suspicious' }))).toBe('caution');
     expect(entryTone(entry({ verdict: 'lookalike', what: 'site', label: null }))).toBe('danger');
+  });
+
+  it('sets the words that counted apart, commas of their own and all', () => {
+    const reasons = ['Sans action de votre part,\nl’accès', 'vos droits'];
+    expect(quotedWords(reasons, 'fr')).toBe(
+      '«\u00a0Sans action de votre part, l’accès\u00a0», «\u00a0vos droits\u00a0»',
+    );
+    expect(quotedWords(['lost'], 'en-GB')).toBe('“lost”');
+    expect(evidenceOfJournal([entry({ reasons })], messages('fr'), 'fr-FR')).toContain(
+      '«\u00a0vos droits\u00a0»',
+    );
   });
 
   it('is dated as it is read in France, in English too', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownAddress } from '../../ui/link-list.tsx';
-import { displaySpans, excerptsOf, seemsCut, wholeWords } from '../../ui/spans.ts';
+import { decidingWords, displaySpans, excerptsOf, seemsCut, wholeWords } from '../../ui/spans.ts';
 
 const TEXT = 'Remboursement de 412,60 euros, puis 1 760 euros, appelez le +33 7 58.';
 
@@ -179,6 +179,25 @@ describe('a text that stops', () => {
     'Bonjour Madame, nous avons bien reçu votre demande et nous vous en remercions.\n\nService de la',
   ])('does not: %s', (text) => {
     expect(seemsCut(text)).toBe(false);
+  });
+});
+
+describe('the deciding words that are kept', () => {
+  it('are those that were marked: whole phrases, nothing of the sentence before', () => {
+    const text =
+      'Progressez en bureautique ? Notre organisme vous propose une formation. Une tablette est offerte.';
+    const at = (words: string, weight: number) => ({
+      field: 'text' as const,
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+      text: words,
+      weight,
+    });
+    expect(decidingWords(text, [at('? Notre organisme', 2), at('tablette est', 1)], 6)).toEqual([
+      'Notre organisme',
+      'Une tablette est offerte',
+    ]);
+    expect(decidingWords(text, [at('tablette est', -1)], 6)).toEqual([]);
   });
 });
 
