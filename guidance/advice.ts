@@ -123,7 +123,9 @@ const VERIFY: Partial<Record<Family, Advice>> = {
       fr: 'Une amende se vérifie et se paie sur amendes.gouv.fr. Tapez cette adresse vous-même.',
       en: 'A fine is checked and paid on amendes.gouv.fr. Type that address yourself.',
     },
-    words: /amende|contravention|infraction|\bANTAI\b|\bPV\b|stationnement|\bfines?\b/i,
+    // A charge for unpaid parking (« forfait post-stationnement ») is no fine, and is not paid there.
+    words:
+      /^(?![\s\S]*(?:post.?stationnement|\bFPS\b|parking charge))[\s\S]*(?:amende|contravention|infraction|\bANTAI\b|\bPV\b|\bfines?\b)/i,
     // Named as the State's payment site by motoring and consumer pages; .gouv.fr belongs to the State only.
     source: read('amendes.gouv.fr', 'amendes.gouv.fr', 'https://www.amendes.gouv.fr/'),
   },

@@ -303,7 +303,9 @@ export const FACTS: readonly Fact[] = [
     },
     when: {
       kinds: ['fine'],
-      words: /amende|contravention|infraction|\bANTAI\b|\bPV\b|stationnement|\bfines?\b|parking/i,
+      // Not on « stationnement » alone: a charge for unpaid parking is no fine.
+      words:
+        /^(?![\s\S]*(?:post.?stationnement|\bFPS\b|parking charge))[\s\S]*(?:amende|contravention|infraction|\bANTAI\b|\bPV\b|\bfines?\b)/i,
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Family, Label } from '../classifier/index.ts';
 import type { Source, Text } from './source.ts';
+import { tellsOfCall } from './told-call.ts';
 
 /** What the law says of a kind of message, and the question that decides whether it applies. */
 export interface LawNote {
@@ -78,7 +79,18 @@ export const LAW: readonly LawNote[] = [
   },
 ];
 
-export function lawFor(kind: Family | null, label: Label | null): LawNote | null {
+/** Words of an offer, and « formation » where it is a course and not the name of the account or its credit. */
+const OFFERS =
+  /\bpropos|\boffr|\boffer|\bvendre\b|\bsell|catalogue|inscri|enrol|(?<!compte[ -]?(?:personnel de )?|cr[eé]dit |solde |droits (?:à la |de )?|budget |portail )formations?\b(?![-.]gouv)|\b(?:courses?|training)\b(?! (?:account|credit|rights|balance))/i;
+
+/**
+ * What the law says of such a message, if it applies.
+ *
+ * @param trap it passes for the State or asks for a secret: then a law on selling counts only where it sells something, or
+ *   where one tells of a call: the call alone is what the law forbids
+ */
+export function lawFor(kind: Family | null, label: Label | null, trap = false, text = ''): LawNote | null {
   if (kind === null || label === null) return null;
+  if (trap && label === 'scam' && !OFFERS.test(text) && !tellsOfCall(text)) return null;
   return LAW.find((note) => note.kinds.includes(kind) && note.labels.includes(label)) ?? null;
 }

@@ -35,7 +35,7 @@ async function lookHere(): Promise<Here | null> {
 
 /** What Vigie knows of the page in the current tab, and the ways to make it rest. */
 export function SiteStatus({ settings }: { settings: Settings }) {
-  const { t, language } = useWords();
+  const { t, locale } = useWords();
   const [here, setHere] = useState<Here | null>(null);
   const [pausedUntil, setPausedUntil] = useState(settings.pausedUntil);
   useEffect(() => {
@@ -79,9 +79,7 @@ export function SiteStatus({ settings }: { settings: Settings }) {
       {paused && pausedUntil !== null && (
         <div class="notice row tone-quiet">
           <span>
-            {t.options.pausedUntil(
-              new Date(pausedUntil).toLocaleTimeString(language, { timeStyle: 'short' }),
-            )}
+            {t.options.pausedUntil(new Date(pausedUntil).toLocaleTimeString(locale, { timeStyle: 'short' }))}
           </span>
           <button type="button" onClick={() => pause(null)}>
             {t.options.resume}

@@ -39,7 +39,7 @@ export function VerdictCard({ message, verdict, onReported = async () => 'trial'
   const spans = flagged ? decisive(verdict.evidence, 'text') : [];
   const whole = message.subject ? `${message.subject}\n${message.text}` : message.text;
   const { kind } = verdict;
-  const law = flagged ? lawFor(kind, verdict.label) : null;
+  const law = flagged ? lawFor(kind, verdict.label, verdict.trap !== undefined, whole) : null;
   const facts = flagged
     ? factsFor({ kind, tactics: verdict.tactics, text: whole }).filter(({ id }) => id !== law?.id)
     : [];

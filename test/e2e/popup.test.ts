@@ -130,6 +130,12 @@ describe('the popup, in French', () => {
     const law = page.locator('.verdict section', { hasText: 'Ce que dit la loi' });
     expect(await law.textContent()).toContain('La loi interdit');
     expect(await law.getByRole('radio').count()).toBe(0);
+    // A trap that sells nothing: a law on selling is beside the point.
+    await field().fill(
+      'Mon Compte Formation : votre compte sera bloqué. Donnez le code reçu par SMS sur http://moncompteformation-gouv.fr/acces',
+    );
+    expect(await words().textContent()).toBe('Arnaque très probable');
+    expect(await law.count()).toBe(0);
     await field().fill(
       'Bonjour, dans le cadre de vos droits à la formation, notre organisme vous propose une formation en anglais entièrement prise en charge par votre CPF. Un conseiller reste à votre disposition pour étudier votre dossier.',
     );
@@ -254,6 +260,14 @@ describe('the popup, in French', () => {
     await popup.getByRole('button', { name: 'Effacer' }).click();
     await notice.waitFor();
     await popup.close();
+    const evening = new Date();
+    evening.setDate(evening.getDate() + 1);
+    evening.setHours(17, 4, 0, 0);
+    await browser.store({ settings: { version: 1, language: 'en', pausedUntil: evening.getTime() } });
+    const english = await browser.open('popup.html');
+    // As read in France, whatever the language.
+    await english.getByText(/\b17:04\b/).waitFor();
+    await english.close();
     await browser.store({ settings: { version: 1, language: 'fr' } });
   });
 

@@ -149,6 +149,24 @@ describe('law', () => {
     expect(lawFor('cpf', 'legit')).toBeNull();
     expect(lawFor('parcel', 'scam')).toBeNull();
   });
+
+  it('says nothing of selling beside a trap that sells nothing', () => {
+    for (const text of [
+      'MonCompteFormation : votre solde expire, connectez-vous et donnez le code reçu',
+      'Mon Compte Formation : confirmez votre mot de passe. moncompteformation-gouv.fr',
+      'Vos droits à la formation expirent ce soir. Ici le service CPF, il me faut votre code.',
+      'This is the CPF office. Your training account closes, give us the code.',
+    ]) {
+      expect(lawFor('cpf', 'scam', true, text), text).toBeNull();
+      expect(lawFor('cpf', 'scam', false, text)?.id).toBe('cpf-canvassing');
+    }
+    for (const text of [
+      'Mon Compte Formation : choisissez votre formation en anglais, donnez votre mot de passe',
+      'CPF office: enrol now in an English course',
+    ])
+      expect(lawFor('cpf', 'scam', true, text)?.id, text).toBe('cpf-canvassing');
+    expect(lawFor('cpf', 'canvassing', true, 'Mon Compte Formation')?.id).toBe('cpf-canvassing');
+  });
 });
 
 describe('contacts', () => {
@@ -256,6 +274,16 @@ describe('advice', () => {
   it('names a service only where the message is about it', () => {
     const check = (kind: Family, text: string) => adviceFor({ ...base, verdict: 'scam', kind }, text)[1]?.id;
     expect(check('fine', 'Vous avez une amende impayée')).toBe('verify-fine');
+    expect(check('fine', 'Amende de stationnement :\n35 € à régler')).toBe('verify-fine');
+    for (const text of [
+      'Votre forfait post-stationnement est impayé, il sera transmis à l’ANTAI',
+      'FPS impayé\nUne amende sera ajoutée',
+      'Stationnement impayé : 17 € à régler',
+      'Your parking charge is unpaid. Avoid a fine',
+    ]) {
+      expect(check('fine', text), text).toBe('verify-service');
+      expect(factsFor({ kind: 'fine', tactics: [], text }), text).toEqual([]);
+    }
     expect(check('fine', 'Péage : vous avez un impayé de 6,80 €')).toBe('verify-service');
     expect(check('administration', 'Un remboursement d’impôt vous attend')).toBe('verify-administration');
     expect(check('administration', 'Vous pouvez toucher 3 200 € d’indemnisation')).toBe('verify-service');
