@@ -73,6 +73,15 @@ const CALL_BACK_YOURSELF: Advice = {
   },
 };
 
+/** Instead of how to check: who told of the call may have done what it wanted. */
+const BANK_AT_ONCE: Advice = {
+  id: 'bank-at-once',
+  text: {
+    fr: 'Vous avez validé ou donné quelque chose ? Appelez votre banque tout de suite, au numéro écrit au dos de votre carte.',
+    en: 'You approved or gave something? Call your bank at once, at the number printed on the back of your card.',
+  },
+};
+
 /** How to check by oneself what a message says, by kind. */
 const VERIFY: Partial<Record<Family, Advice>> = {
   cpf: {
@@ -323,8 +332,11 @@ function care(verdict: Verdict, text: string, numbers: number): Advice[] {
 export function adviceFor(verdict: Verdict, text: string, numbers = 0): Advice[] {
   if (verdict.verdict === 'scam' || verdict.verdict === 'suspicious') {
     const links = verdict.links.filter(({ host }) => host !== null).length;
-    const first = links === 0 && tellsOfCall(text) ? HANG_UP : doNot(asksOf(text, links, numbers));
-    return [first, verification(verdict.kind, text)];
+    const verify = verification(verdict.kind, text);
+    const asks = asksOf(text, links, numbers);
+    if (asks.links === 0 && !asks.answer && tellsOfCall(text))
+      return [HANG_UP, verify === VERIFY.bank ? BANK_AT_ONCE : verify];
+    return [doNot(asks), verify];
   }
   if (verdict.verdict === 'no-sign') return care(verdict, text, numbers);
   const help: Record<string, Text> = {

@@ -9,4 +9,4 @@ export { NUMBER_NOTES, type NumberClass, type NumberNote, numberNote } from './n
 export { PROVIDER_CHECKS, type ProviderCheck } from './providers.ts';
 export type { Source, Text, Trust } from './source.ts';
 export { type CallTrap, callTrap, tellsOfCall } from './told-call.ts';
-export { topicOf } from './topic.ts';
+export { namedTopic, topicOf } from './topic.ts';

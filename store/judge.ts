@@ -1,5 +1,5 @@
 import { classify, type Message, type Model, type Verdict } from '../classifier/index.ts';
-import { type CpfTrap, callTrap, cpfTrap, topicOf } from '../guidance/index.ts';
+import { type CpfTrap, callTrap, cpfTrap, namedTopic, topicOf } from '../guidance/index.ts';
 import type { Sensitivity, Settings } from './settings.ts';
 
 /** A verdict as the user wishes it: their sensitivity, their trusted senders, and what the links alone prove. */
@@ -57,21 +57,18 @@ export function judge(
   } else if (dangerous) {
     verdict.label = 'scam';
   }
-  verdict.kind = topicOf(
-    verdict.kind,
-    message.subject ? `${message.subject}\n${message.text}` : message.text,
-  );
+  const whole = message.subject ? `${message.subject}\n${message.text}` : message.text;
+  verdict.kind = topicOf(verdict.kind, whole);
+  if (verdict.verdict === 'scam' || verdict.verdict === 'suspicious') verdict.kind ??= namedTopic(whole);
   const trap = cpfTrap(message, verdict);
   if (trap) {
     verdict.trap = trap;
     verdict.label = 'scam';
     if (trap === 'portal') verdict.verdict = 'scam';
   }
-  const call =
-    verdict.verdict === 'no-sign' && !message.subject && message.channel !== 'email'
-      ? callTrap(message.text)
-      : null;
-  if (call) {
+  const call = !message.subject && message.channel !== 'email' ? callTrap(message.text) : null;
+  if (call && verdict.label === 'canvassing') verdict.label = call.label;
+  if (call && verdict.verdict === 'no-sign') {
     verdict.verdict = 'suspicious';
     verdict.label = call.label;
     verdict.kind = call.kind;

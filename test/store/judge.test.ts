@@ -50,6 +50,12 @@ describe('judge', () => {
     expect(notice.verdict).not.toBe('scam');
   });
 
+  it('knows the subject of a flagged message that names the account, where the model knows none', () => {
+    const text =
+      'CPF INFO: you have 1,450 EUR left to use before 31/12. Choose your free laptop + course: https://cpf-solde-2026.com';
+    expect(judge(model, { text }, settings)).toMatchObject({ verdict: 'scam', kind: 'cpf' });
+  });
+
   it('flags a told call that asked what nobody may ask, and takes no words of the model for the reason', () => {
     const text =
       'Une dame m’a appelée ce matin, elle disait qu’elle était du service CPF de la Caisse des dépôts. Elle savait mon nom. Elle m’a dit que mes heures allaient être perdues et elle m’a demandé mon numéro de sécu et le code reçu par SMS pour ouvrir mon dossier. J’ai raccroché.';
@@ -61,6 +67,16 @@ describe('judge', () => {
       raisedByCall: true,
       evidence: [],
     });
+    // Who lies about who they are is no mere seller.
+    expect(
+      judge(
+        model,
+        {
+          text: 'Someone called me about my training account. She said she was a CPF adviser and that I would lose my money in December.',
+        },
+        settings,
+      ).label,
+    ).toBe('scam');
     // What a friend writes in an e-mail of such a call is no such call.
     expect(judge(model, { text, channel: 'email', subject: 'Hier' }, settings).raisedByCall).toBeUndefined();
   });
