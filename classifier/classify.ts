@@ -5,9 +5,11 @@ import { extract, type Features, spread } from './features.ts';
 import { judgeLinks } from './judge-links.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
+import { normalize } from './normalize.ts';
 import { layOut, type Part, strongestPart } from './parts.ts';
 import { knownFeatures, logOdds, rawScore, sigmoid } from './score.ts';
 import { FAMILIES, TACTICS } from './taxonomy.ts';
+import { tokenize } from './tokenize.ts';
 import { type AbstentionReason, cannotTell, type LinkReport, type Verdict } from './verdict.ts';
 
 /** Longest text that is judged whole, in UTF-16 code units; of a longer one its head and its tail are. */
@@ -65,6 +67,12 @@ function abstention(model: Model, features: Features, text: string): AbstentionR
   if (words < model.header.minimumWords) return 'too-short';
   if (known < model.header.minimumCoverage) return 'unknown-language';
   return null;
+}
+
+/** Whether a word, whole as it stands, is in the dictionary; a piece of a word may well be made of known ones. */
+export function knowsWord(model: Model, word: string): boolean {
+  const { hash, length } = tokenize(normalize(word));
+  return length > 0 && lookUp(model.dictionary, spread(hash[0]!)) >= 0;
 }
 
 /** Features of a message as they are judged: glued words come apart where the model knows the pieces. */
@@ -130,7 +138,7 @@ export function classify(model: Model, message: Message): Verdict {
   if (
     probability >= CUT_OFF_UNCLEAR.from &&
     probability < CUT_OFF_UNCLEAR.to &&
-    breaksOff(judged.text, features, (hash) => lookUp(model.dictionary, hash) >= 0)
+    breaksOff(judged.text, (word) => knowsWord(model, word))
   )
     return cannotTell('cut-off', base);
   const verdict =

@@ -1,5 +1,3 @@
-import { type Features, TEXT } from './features.ts';
-
 /**
  * Longest text that may be a cut one, in UTF-16 code units: what a notification shows of an SMS, with room.
  * A longer one holds enough to be judged by.
@@ -25,6 +23,7 @@ const OPEN = new Set(
   disposez veuillez prenez présentez passez consultez prévenez donnez demandez tapez communiquez apportez
   conservez inscrivez profitez répondez saisissez changez déposez gérer régler créer présenter accéder remettre
   obtenir informer informons rappelons mettre prend prendra tient recevrez venez
+  votr notr vou nou cett dan pou avan
   can could should would will must had been they who when until within without please any every because get`.split(
     /\s+/,
   ),
@@ -39,33 +38,36 @@ const SHORT_ENDS = new Set(
   ),
 );
 /** A number that has only begun, or whose unit is missing: "sous 48", "au 03", "frais de 2". */
-const BEGUN_NUMBER = /\s(?:au|de|sous|dans|du|le|entre|et|à partir de|[+=:])\s\d{1,2}(?:[.,])?$/iu;
+const BEGUN_NUMBER = /\s(?:au|de|sous|dans|du|le|à|entre|et|à partir de|[+=:])\s\d{1,2}(?:[.,])?$/iu;
+/** A date, an amount or a telephone number whose last figures are missing: "27/0", "74,2", "04 65 7". */
+const BROKEN_NUMBER = /\d\/0?$|\d,\d$|(?<!\d)0[1-9](?:[ .]\d\d){1,3}(?:[ .]?\d)?$/;
+/** A bracket or a quotation that is not closed. */
+const UNCLOSED = /\([^)]*$|«[^»]*$/;
+/** A sentence that has only begun: its first word, or a piece of it; an imperative waits for more. */
+const BEGUN_SENTENCE = /[.!?…]\s+(\p{Lu}\p{Ll}*)$/u;
 /** An address that has only begun. */
 const BEGUN_ADDRESS = /(?:^|\s)(?:https?:?\/{0,2}|www\.?)[^\s.]{0,6}$/i;
 
 /**
  * True where a short text breaks off in the middle of a sentence, as the preview of an SMS does: after a word
- * that asks for another ("votre", "pour"), inside a word (its last one is unknown to the model), at a colon
- * or at an address that has only begun. Capitals are left alone: a name is often unknown, and often stands last.
+ * that asks for another ("votre", "pour"), inside a word (its last one is unknown to the model), at a colon,
+ * in an open bracket, in a number, an address or a sentence that has only begun. A capital within a sentence is
+ * left alone: a name is often unknown, and often stands last.
  *
- * @param isKnown whether the model knows the word whose feature hash this is
+ * @param isKnown whether the model knows this word
  */
-export function breaksOff(text: string, features: Features, isKnown: (hash: number) => boolean): boolean {
-  const end = text.trimEnd().replace(/\s*(?:…|\.\.\.)$/u, '').length;
-  const shown = text.slice(0, end).trimStart();
+export function breaksOff(text: string, isKnown: (word: string) => boolean): boolean {
+  const shown = text
+    .trim()
+    .replace(/\s*(?:…|\.\.\.)$/u, '')
+    .trimEnd();
   if (shown.length < SHORTEST_PREVIEW || shown.length > LONGEST_PREVIEW) return false;
   if (/[:;,(«&+'’]$/u.test(shown) || BEGUN_ADDRESS.test(shown) || BEGUN_NUMBER.test(shown)) return true;
-  const word = LAST_WORD.exec(shown)?.[1];
+  if (BROKEN_NUMBER.test(shown) || UNCLOSED.test(shown)) return true;
+  const begun = BEGUN_SENTENCE.exec(shown)?.[1]?.toLowerCase();
+  const word = LAST_WORD.exec(shown)?.[1] ?? begun;
   if (word === undefined) return false;
+  if (begun !== undefined && begun.length > 3 && begun.endsWith('ez')) return true;
   if (OPEN.has(word) || (word.length <= 2 && !SHORT_ENDS.has(word))) return true;
-  // Zero for a number; none where the address it stands in is not read.
-  const last = features.wordHashes[features.words - 1] ?? 0;
-  return last !== 0 && !isKnown(last) && reachOf(features) >= end;
-}
-
-/** Where the last feature of the text ends: behind it only what is not read. */
-function reachOf({ length, field, end }: Features): number {
-  let reach = 0;
-  for (let i = 0; i < length; i++) if (field[i] === TEXT && end[i]! > reach) reach = end[i]!;
-  return reach;
+  return !isKnown(word);
 }
