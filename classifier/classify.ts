@@ -1,4 +1,4 @@
-import { breaksOff } from './cut-off.ts';
+import { breaksOff, endsOpen } from './cut-off.ts';
 import { lookUp } from './dictionary.ts';
 import { explain, WHOLE } from './explain.ts';
 import { extract, type Features, spread } from './features.ts';
@@ -28,7 +28,7 @@ const DANGEROUS_LINK_LOG_ODDS = 3;
  * like a whole one of a false bank, and the other way round. Below there is nothing to warn of, above its
  * beginning says enough. Measured on SMS cut after 80 characters (model card).
  */
-const CUT_OFF_UNCLEAR = { from: 0.05, to: 0.985 };
+const CUT_OFF_UNCLEAR = { from: 0.05, to: 0.98 };
 
 /** Cuts a text over the cap to its head and tail; offsets of evidence in the tail are moved back by the caller. */
 function cap(text: string): { text: string; cut: number; moved: number } {
@@ -135,18 +135,15 @@ export function classify(model: Model, message: Message): Verdict {
 
   const { logOdds: score, decided } = dishonesty(model, judged, links, features);
   const probability = sigmoid(score);
+  const { scam, suspicious } = header.thresholds;
   if (
-    probability >= CUT_OFF_UNCLEAR.from &&
-    probability < CUT_OFF_UNCLEAR.to &&
-    breaksOff(judged.text, (word) => knowsWord(model, word))
+    (probability >= CUT_OFF_UNCLEAR.from &&
+      probability < CUT_OFF_UNCLEAR.to &&
+      breaksOff(judged.text, (word) => knowsWord(model, word))) ||
+    (probability >= suspicious && probability < scam && endsOpen(judged.text))
   )
     return cannotTell('cut-off', base);
-  const verdict =
-    probability >= header.thresholds.scam
-      ? 'scam'
-      : probability >= header.thresholds.suspicious
-        ? 'suspicious'
-        : 'no-sign';
+  const verdict = probability >= scam ? 'scam' : probability >= suspicious ? 'suspicious' : 'no-sign';
 
   const small = knownFeatures(features, model.smallDictionary);
   const canvassing = sigmoid(logOdds(model.canvassing, small, header.norm));

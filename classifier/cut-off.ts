@@ -23,7 +23,7 @@ const OPEN = new Set(
   disposez veuillez prenez présentez passez consultez prévenez donnez demandez tapez communiquez apportez
   conservez inscrivez profitez répondez saisissez changez déposez gérer régler créer présenter accéder remettre
   obtenir informer informons rappelons mettre prend prendra tient recevrez venez
-  votr notr vou nou cett dan pou avan
+  votr vot notr vou nou cett dan pou avan avant
   can could should would will must had been they who when until within without please any every because get`.split(
     /\s+/,
   ),
@@ -39,8 +39,9 @@ const SHORT_ENDS = new Set(
 );
 /** A number that has only begun, or whose unit is missing: "sous 48", "au 03", "frais de 2". */
 const BEGUN_NUMBER = /\s(?:au|de|sous|dans|du|le|à|entre|et|à partir de|[+=:])\s\d{1,2}(?:[.,])?$/iu;
-/** A date, an amount or a telephone number whose last figures are missing: "27/0", "74,2", "04 65 7". */
-const BROKEN_NUMBER = /\d\/0?$|\d,\d$|(?<!\d)0[1-9](?:[ .]\d\d){1,3}(?:[ .]?\d)?$/;
+/** A date, an amount, a code or a telephone number whose end is missing: "27/0", "74,2", "30 EU", "552-0", "04 65 7", "STOP 36". */
+const BROKEN_NUMBER =
+  /\d\/0?$|\d,\d$|\d\s?EU$|\d-\d{1,2}$|\bSTOP(?: au)? \d{1,4}$|(?<!\d)0[1-9](?:[ .]\d\d){1,3}(?:[ .]?\d)?$/;
 /** A bracket or a quotation that is not closed. */
 const UNCLOSED = /\([^)]*$|«[^»]*$/;
 /** A sentence that has only begun: its first word, or a piece of it; an imperative waits for more. */
@@ -57,12 +58,9 @@ const BEGUN_ADDRESS = /(?:^|\s)(?:https?:?\/{0,2}|www\.?)[^\s.]{0,6}$/i;
  * @param isKnown whether the model knows this word
  */
 export function breaksOff(text: string, isKnown: (word: string) => boolean): boolean {
-  const shown = text
-    .trim()
-    .replace(/\s*(?:…|\.\.\.)$/u, '')
-    .trimEnd();
-  if (shown.length < SHORTEST_PREVIEW || shown.length > LONGEST_PREVIEW) return false;
-  if (/[:;,(«&+'’]$/u.test(shown) || BEGUN_ADDRESS.test(shown) || BEGUN_NUMBER.test(shown)) return true;
+  const shown = preview(text);
+  if (shown === null) return false;
+  if (/[:;,(«&+/'’]$/u.test(shown) || BEGUN_ADDRESS.test(shown) || BEGUN_NUMBER.test(shown)) return true;
   if (BROKEN_NUMBER.test(shown) || UNCLOSED.test(shown)) return true;
   const begun = BEGUN_SENTENCE.exec(shown)?.[1]?.toLowerCase();
   const word = LAST_WORD.exec(shown)?.[1] ?? begun;
@@ -70,4 +68,27 @@ export function breaksOff(text: string, isKnown: (word: string) => boolean): boo
   if (begun !== undefined && begun.length > 3 && begun.endsWith('ez')) return true;
   if (OPEN.has(word) || (word.length <= 2 && !SHORT_ENDS.has(word))) return true;
   return !isKnown(word);
+}
+
+/** A sentence behind another one, or behind a sender's name. */
+const LATER_SENTENCE = /[.!?…:]\s+\S/u;
+/** A word at the end, but for the one that ends advertising by SMS. */
+const OPEN_END = /\s(?!STOP$)[\p{L}'’-]+$/u;
+
+/**
+ * True where a short text may break off: it has full stops, and none behind its last sentence. Many whole
+ * messages are written so; it only says that a doubtful text is not worth a warning.
+ */
+export function endsOpen(text: string): boolean {
+  const shown = preview(text);
+  return shown !== null && LATER_SENTENCE.test(shown) && OPEN_END.test(shown);
+}
+
+/** The text without dots of omission, where it is as long as a preview; null otherwise. */
+function preview(text: string): string | null {
+  const shown = text
+    .trim()
+    .replace(/\s*(?:…|\.\.\.)$/u, '')
+    .trimEnd();
+  return shown.length < SHORTEST_PREVIEW || shown.length > LONGEST_PREVIEW ? null : shown;
 }

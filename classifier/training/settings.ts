@@ -51,7 +51,7 @@ export const SETTINGS: TrainingSettings = {
   strata: { hard: 0.15, cpf: 0.4, excerpt: 2, cut: 0.7 },
   minimumMessages: 2,
   minimumWriters: 1,
-  dictionarySize: 60_000,
+  dictionarySize: 67_000,
   smallDictionarySize: 12_000,
   verdictBits: 8,
   headBits: 6,

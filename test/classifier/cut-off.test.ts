@@ -2,11 +2,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knowsWord } from '../../classifier/classify.ts';
-import { breaksOff } from '../../classifier/cut-off.ts';
+import { breaksOff, endsOpen } from '../../classifier/cut-off.ts';
 import { classify, decodeModel } from '../../classifier/index.ts';
 
 const model = decodeModel(readFileSync(join(import.meta.dirname, '../../classifier/model/vigie.model')));
 const isCut = (text: string): boolean => breaksOff(text, (word) => knowsWord(model, word));
+
+describe('endsOpen', () => {
+  it.each([
+    'Votre carte a été bloquée par sécurité ce matin. Appelez tout de suite le service',
+    'Reminder: your private lesson starts at seven tonight, click to join the room',
+    'FACTURE : votre abonnement de mars est réglé ce jour par carte chez HOTELI',
+  ])('sees that %j may break off', (text) => {
+    expect(endsOpen(text)).toBe(true);
+  });
+
+  it.each([
+    'Votre carte a été bloquée par sécurité ce matin. Appelez tout de suite le service.',
+    'Votre salon fête ses dix ans, la coupe à moitié prix cette semaine. Répondez STOP',
+    'Votre carte a été bloquée par sécurité ce matin appelez le service',
+    'Votre carte est bloquée. Appelez le service',
+  ])('leaves %j alone', (text) => {
+    expect(endsOpen(text)).toBe(false);
+  });
+});
 
 describe('breaksOff', () => {
   it.each([
