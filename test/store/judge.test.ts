@@ -58,7 +58,7 @@ describe('judge', () => {
 
   it('flags a told call that asked what nobody may ask, and takes no words of the model for the reason', () => {
     const text =
-      'Une dame m’a appelée ce matin, elle disait qu’elle était du service CPF de la Caisse des dépôts. Elle savait mon nom. Elle m’a dit que mes heures allaient être perdues et elle m’a demandé mon numéro de sécu et le code reçu par SMS pour ouvrir mon dossier. J’ai raccroché.';
+      'Une dame m’a appelée ce matin, elle disait qu’elle était du service CPF de la Caisse des dépôts. Elle savait mon nom. Elle m’a demandé mon numéro de sécu et le code reçu par SMS. J’ai raccroché.';
     expect(judge(model, { text }, settings)).toMatchObject({
       verdict: 'suspicious',
       label: 'scam',
