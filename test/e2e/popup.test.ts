@@ -75,7 +75,7 @@ describe('the popup, in French', () => {
     await field().fill(
       'J’ai reçu un appel d’une dame du service CPF. Mes heures allaient être perdues, elle m’a demandé mon numéro de sécu.',
     );
-    expect(await words().textContent()).toBe('Message suspect');
+    expect(await words().textContent()).toMatch(FLAGGED);
     const card = page.locator('.verdict');
     expect(await card.locator('.advice-list > li').first().textContent()).toMatch(/Raccrochez/);
     expect(await card.locator('.claims').textContent()).toContain('Aucun de ces organismes ne téléphone');
@@ -188,7 +188,7 @@ describe('the popup, in French', () => {
     await field().fill(text);
     const quoted = page.locator('.quoted');
     expect((await quoted.textContent())!.length).toBeLessThan(700);
-    expect(await quoted.textContent()).toMatch(/^… .*ce budget sera perdu\./s);
+    expect(await quoted.textContent()).toMatch(/^… .*votre compte formation.*… /s);
     // Nothing scrolls inside the card.
     expect(await quoted.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: 'Voir tout le message' }).click();
@@ -272,7 +272,8 @@ describe('the popup, in French', () => {
   });
 
   it('keeps hostile text inert', async () => {
-    const hostile = 'Votre crédit CPF expire bientôt <img src=x onerror="window.hacked=1"><b>clic</b>';
+    const hostile =
+      'Votre crédit CPF expire bientôt, il sera perdu : profitez vite de vos droits <img src=x onerror="window.hacked=1"><b>clic</b>';
     await field().fill(hostile);
     expect(await page.locator('.quoted').textContent()).toBe(hostile);
     expect(await page.locator('.quoted img, .quoted b').count()).toBe(0);
