@@ -258,8 +258,9 @@ for (const language of ['fr', 'en'] as const) {
       // Deleting asks once, and the harmless answer is under the finger.
       await item.getByRole('button', { name: t.journal.remove, exact: true }).click();
       const no = item.getByRole('button', { name: t.journal.no });
-      expect(await no.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => no.evaluate((one) => one === document.activeElement)).toBe(true);
       await no.click();
+      await no.waitFor({ state: 'detached' });
       expect(await item.count()).toBe(1);
       await item.getByRole('button', { name: t.journal.remove, exact: true }).click();
       await item.getByRole('button', { name: t.journal.yes }).click();
@@ -324,8 +325,9 @@ for (const language of ['fr', 'en'] as const) {
       // By arrow key one passes over the answers: the page stays where they are.
       await page.getByLabel(titles.paid!, { exact: true }).focus();
       await page.keyboard.press('ArrowDown');
+      // The answer before it may count as many steps.
+      await expect.poll(() => page.getByLabel(titles.card!, { exact: true }).isChecked()).toBe(true);
       await page.getByText(t.happened.progress(0, 7)).waitFor();
-      expect(await page.getByLabel(titles.card!, { exact: true }).isChecked()).toBe(true);
       await expect
         .poll(() =>
           page.getByLabel(titles.card!, { exact: true }).evaluate((one) => {
