@@ -9,6 +9,7 @@ import { scaleFile } from '../classifier/evaluation/training-scale.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import { benchLookalike } from './bench-lookalike.ts';
 import { benchScale, LONG_SIZE, SIZES, scaleText } from './bench-scale.ts';
+import { helpOn } from './help.ts';
 import { MODEL_FILE } from './load-model.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -70,6 +71,7 @@ function scale(sizes: readonly number[], corpus: string, out: string): number {
 }
 
 function main(): number {
+  helpOn(USAGE);
   let values: { [K in keyof typeof OPTIONS]?: string | boolean };
   try {
     values = parseArgs({ options: OPTIONS }).values;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { classify, type Model } from '../classifier/index.ts';
 import { CHANNELS, type Message } from '../classifier/message.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import { helpOn } from './help.ts';
 import { loadModel } from './load-model.ts';
 
 const USAGE = `Usage: npm run --silent classify -- "text of a message"
@@ -92,6 +93,7 @@ export function describe(verdict: Verdict): string {
 }
 
 async function main(): Promise<void> {
+  helpOn(USAGE);
   let parsed: { values: { jsonl?: boolean; model?: string }; positionals: string[] };
   try {
     parsed = parseArgs({

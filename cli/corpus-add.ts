@@ -19,6 +19,7 @@ import { parseNotebook } from '../corpus/notebook.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import type { CorpusRecord } from '../corpus/record.ts';
 import { suggest } from '../corpus/suggest.ts';
+import { helpOn } from './help.ts';
 import { loadModel, MODEL_FILE } from './load-model.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -214,6 +215,7 @@ async function askOne(context: Context, ask: (question: string) => Promise<strin
 }
 
 async function main(): Promise<number> {
+  helpOn(USAGE);
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse();

@@ -6,6 +6,7 @@ import { freezeTest, frozenProblems } from '../corpus/freeze.ts';
 import { corpusFiles, type Problem, readRecords } from '../corpus/read.ts';
 import { shortcuts } from '../corpus/shortcuts.ts';
 import { nearDuplicates } from '../corpus/similarity.ts';
+import { helpOn } from './help.ts';
 
 const USAGE = `Usage: npm run corpus:check [-- --against FILE.jsonl] [--freeze-test]
   Checks corpus/messages: schema, duplicates, personal data, make-up and diversity.
@@ -28,6 +29,7 @@ const REQUIRED: Requirements = {
 };
 
 function main(): void {
+  helpOn(USAGE);
   let against: string | undefined;
   let freeze = false;
   try {

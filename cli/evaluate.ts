@@ -25,6 +25,7 @@ import { MESSAGES, readCorpus } from '../corpus/read.ts';
 import type { CorpusRecord } from '../corpus/record.ts';
 import { addressesSection } from '../lookalike/evaluation/page.ts';
 import { parseReport } from '../lookalike/evaluation/report.ts';
+import { helpOn } from './help.ts';
 import { loadModel } from './load-model.ts';
 import { progressLine } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -171,6 +172,7 @@ function addressesOf(out: string): string {
 }
 
 function main(): void {
+  helpOn(USAGE);
   const values = parse();
   const out = resolve(values.out ?? 'reports');
   const messages = values.corpus === undefined ? MESSAGES : existing('corpus', resolve(values.corpus));

@@ -14,6 +14,7 @@ import {
 import { errorText } from '../classifier/evaluation/report-text.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { MESSAGES, readCorpus } from '../corpus/read.ts';
+import { helpOn } from './help.ts';
 import { loadModel } from './load-model.ts';
 import { progressLine } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -72,6 +73,7 @@ function check(file: string | undefined, folder: string): number {
 }
 
 function main(): number {
+  helpOn(USAGE);
   let values: {
     model?: string;
     freeze?: boolean;

@@ -6,6 +6,7 @@ import { decodeModel } from '../classifier/index.ts';
 import { SETTINGS } from '../classifier/training/settings.ts';
 import { trainModel } from '../classifier/training/train.ts';
 import { corpusIdentity, streamCorpus } from '../corpus/read.ts';
+import { helpOn } from './help.ts';
 import { MODEL_FILE } from './load-model.ts';
 import { progressLine } from './progress.ts';
 
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run train [-- --out FILE] [--check]
   --check     write nothing: train, compare with the stored model, fail where they differ`;
 
 function main(): void {
+  helpOn(USAGE);
   let options: { out?: string; check?: boolean };
   try {
     options = parseArgs({ options: { out: { type: 'string' }, check: { type: 'boolean' } } }).values;
