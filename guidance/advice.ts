@@ -44,8 +44,12 @@ function doNot({ links, numbers, call, answer }: Asks): Advice {
   }
   if (numbers > 0) {
     const [it, they] = links > 0 ? ['qu’il donne', 'it gives'] : ['donné dans ce message', 'in this message'];
-    fr.push(numbers > 1 ? 'N’appelez aucun numéro de ce message.' : `N’appelez pas le numéro ${it}.`);
-    en.push(numbers > 1 ? 'Do not call any number in this message.' : `Do not call the number ${they}.`);
+    fr.push(
+      numbers > 1
+        ? `N’appelez aucun numéro ${links > 0 ? it : 'de ce message'}.`
+        : `N’appelez pas le numéro ${it}.`,
+    );
+    en.push(numbers > 1 ? `Do not call any number ${they}.` : `Do not call the number ${they}.`);
   } else if (call) {
     fr.push('Ne rappelez pas la personne qui vous a contacté.');
     en.push('Do not call back whoever contacted you.');

@@ -15,7 +15,7 @@ const CALL =
   /\b(?:r?appele[zr]|r?appelle(?:[zr]|-(?:moi|nous)|\s(?:moi|nous))|composez|joignez|t[eé]l[eé]phone[zr]|call (?:us|me|back|now|the|this|our|your|immediately|at once|on)|ring (?:us|me|back)|phone (?:us|me))/i;
 /** It asks for an answer. */
 const ANSWER =
-  /\br[eé]pond(?:ez|re|s)\b|\br[eé]ponse\b|\b[eé]cri(?:vez|re|s)(?:[ -](?:moi|nous|[aà]))|m.[eé]crire|whats ?app|contacte[zr][ -](?:moi|nous)|\bpar retour\b|\bvotre retour\b|\b(?:reply|write (?:to|back)|text (?:me|us|back)|contact (?:me|us)|message me|get back to)\b|[\w.+-]+@[\w-]+\.\w/i;
+  /\br[eé]pond(?:ez|re|s)\b|\br[eé]ponse\b|\b[eé]cri(?:vez|re|s)(?:[ -](?:moi|nous|[aà]))|m.[eé]crire|whats ?app|contacte[zr][ -](?:moi|nous)|\bpar retour\b|\bvotre retour\b|\b(?:reply|write (?:to|back)|text (?:me|us|back)|contact (?:me|us)|message me|get back to)\b|[\w.+-]@[\w-]+\.\w/i;
 /** It asks to follow a link, whether or not one can be seen. */
 const CLICK = /\bcliqu(?:ez|er)\b|\b(?:ce|le|un) lien\b|\bclick\b|\b(?:this|the) link\b/i;
 

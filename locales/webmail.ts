@@ -49,7 +49,6 @@ export const frenchWebmail = {
     job: 'Ce message serait normal si vous aviez répondu à cette offre.',
     trade: 'Ce message serait normal si vous étiez client de cette entreprise.',
   } satisfies Partial<Record<Family, string>> & { other: string },
-  advice: 'Ne répondez pas, n’appelez pas, n’ouvrez aucun lien.',
   imageTitle: 'Ce message est une image : Vigie ne peut pas le lire',
   imageLead: 'Vigie ne sait pas si ce message est honnête.',
   imageDo:
@@ -159,7 +158,6 @@ export const englishWebmail: WebmailWords = {
     job: 'This message would be normal if you had answered this offer.',
     trade: 'This message would be normal if you were a customer of this company.',
   },
-  advice: 'Do not answer, do not call, do not open any link.',
   imageTitle: 'This message is a picture: Vigie cannot read it',
   imageLead: 'Vigie does not know whether this message is honest.',
   imageDo:

@@ -1,10 +1,12 @@
 import { cannotTell, type Family, type LinkReport, type Tactic } from '../classifier/index.ts';
-import { contact, factsFor, reportContacts, type Source } from '../guidance/index.ts';
+import { adviceFor, contact, factsFor, reportContacts, type Source } from '../guidance/index.ts';
+import { findNumbers, toCall } from '../guidance/phone-numbers.ts';
 import type { Language, Messages } from '../locales/index.ts';
 import { checkHost, HostError } from '../lookalike/index.ts';
 import type { Judgement as Verdict } from '../store/judge.ts';
 import { decisive } from '../ui/spans.ts';
 import { verdictWords } from '../ui/tone.ts';
+import { toMessage } from './judge-mail.ts';
 import type { BannerContent, GuardedLink, JudgeMessage, Judgement, Tone } from './messages.ts';
 
 /** At most so many reasons: the strongest, not a list. */
@@ -84,7 +86,7 @@ function banner(
     label: words.label,
     title: imageOnly ? words.imageTitle : tone === 'note' ? words.askedTitle(said.words) : said.words,
     lead: verdict.trustedSender && tone === 'note' ? `${lead} ${words.trusted}` : lead,
-    advice: tone === 'danger' ? words.advice : '',
+    advice: tone === 'danger' ? whatToDo(given, verdict, language) : '',
     reasonsTitle: words.reasonsTitle,
     reasons: tone === 'note' ? [] : reasons(given, verdict, t),
     truthTitle: words.truthTitle,
@@ -124,6 +126,13 @@ function banner(
     },
     guard: words.guard,
   };
+}
+
+/** The first thing to do, in the words of the verdict card: of a call, a link or an answer only where the message has one. */
+function whatToDo(given: JudgeMessage, verdict: Verdict, language: Language): string {
+  const { sender, subject, text } = toMessage(given);
+  const numbers = toCall(findNumbers(`${sender ?? ''}\n${text}`));
+  return adviceFor(verdict, subject ? `${subject}\n${text}` : text, numbers.length)[0]!.text[language];
 }
 
 /** Why, in whole sentences: what the links and the sender prove first, what the words try second. */

@@ -46,7 +46,7 @@ textarea{width:100%;min-height:5.5em;padding:8px;border:1px solid var(--line-str
 [role=status]:empty{position:absolute}
 .stack{display:grid;gap:6px}
 .narrow{display:none}
-@container(max-width:480px){.wide,section:not(.unfolded) .rarer{display:none}.narrow{display:block}section{padding:8px 10px 6px 12px}button,.button{min-height:36px;padding:4px 10px}.row{gap:6px}}`;
+@container(max-width:480px){.wide,section:not(.unfolded) .rarer{display:none}.narrow{display:block}section{padding:8px 10px 6px 12px;gap:5px}button,.button{min-height:36px;padding:4px 10px}.row{gap:6px}}`;
 
 export const DIALOG_STYLE = `${STYLE}
 dialog{margin:auto;width:min(34em,calc(100vw - 24px));max-height:calc(100vh - 24px);overflow:auto;padding:20px;border:2px solid var(--danger);border-radius:14px;background:var(--surface);color:var(--ink)}

@@ -341,6 +341,21 @@ for (const language of ['fr', 'en'] as const) {
     });
 
     it('already happened: paid, the bank first, a text to copy, the proof as a file, and steps to print', async () => {
+      const check = await browser.open('check.html');
+      await check.getByLabel(t.popup.label).fill(SCAM);
+      await check.locator('.verdict').waitFor();
+      // What is judged is kept only once it has stood there a while.
+      await expect
+        .poll(
+          () =>
+            browser.worker(
+              async () => JSON.stringify((await chrome.storage.local.get('journal')).journal ?? []),
+              null,
+            ),
+          { timeout: 15_000 },
+        )
+        .toContain('moncompteformation-gouv.fr');
+      await check.close();
       const page = await browser.open('happened.html');
       await page.getByLabel(language === 'fr' ? 'J’ai payé' : 'I paid', { exact: true }).check();
       const bank = page.locator('.steps > li').first();
@@ -352,7 +367,7 @@ for (const language of ['fr', 'en'] as const) {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
         'je vous demande de le rappeler',
       );
-      // What was checked in the tests above stands in the history.
+      // What was checked above stands in the history.
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: t.happened.evidenceSave }).click(),

@@ -42,6 +42,12 @@ const VERDICT: Judgement = {
 };
 const STATES: Record<string, [Partial<JudgeMessage>, Partial<Judgement>]> = {
   scam: [{}, {}],
+  'scam with all to warn of': [
+    {
+      text: 'Votre crédit CPF expire bientôt. Répondez vite, ou appelez le 07 56 81 22 09 ou le 09 48 12 34 56.',
+    },
+    { links: [0, 1].map((at) => ({ ...VERDICT.links[0]!, href: `${HREF}${at}` })) },
+  ],
   suspicious: [{}, { verdict: 'suspicious' }],
   image: [{ imageOnly: true, text: '' }, {}],
   asked: [
@@ -127,15 +133,19 @@ describe('what stands above a message', () => {
     [320, 270],
   ])('leaves the message in sight at %i px', async (width, most) => {
     await page.setViewportSize({ width, height: 700 });
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const [scheme, language] of [
+      ['light', 'fr'],
+      ['dark', 'fr'],
+      ['light', 'en'],
+    ] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const state of Object.keys(STATES)) {
-        await draw(state);
+        await draw(state, language);
         const height = await page
           .locator('#mail')
           .evaluate((mail) => mail.previousElementSibling!.getBoundingClientRect().height);
-        await shoot(page, `banner-folded-${state}-${width}-${scheme}`, false);
-        expect(height, state).toBeLessThanOrEqual(most);
+        await shoot(page, `banner-folded-${state}-${width}-${scheme}-${language}`, false);
+        expect(height, `${state}, ${language}`).toBeLessThanOrEqual(most);
       }
     }
     await page.setViewportSize({ width: 900, height: 800 });
@@ -215,8 +225,6 @@ describe('what stands above a message', () => {
 
   it('speaks English', async () => {
     await draw('scam', 'en');
-    expect(await page.getByRole('alert').textContent()).toContain(
-      'Do not answer, do not call, do not open any link.',
-    );
+    expect(await page.getByRole('alert').textContent()).toContain('Do not open the link in this message.');
   });
 });

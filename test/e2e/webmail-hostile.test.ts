@@ -48,7 +48,7 @@ describe('hostile mails in a webmail that lets everything through, in Chromium',
   }
   /** How many of a few points of the banner, on a picture of the window, show what the page alone would not. */
   const seen = async (): Promise<boolean> => {
-    const { x, y, width, height } = await boxOf(page, 'Ne répondez pas');
+    const { x, y, width, height } = await boxOf(page, 'Arnaque très probable');
     if (width < 200 || height < 60) return false;
     const clip = { x, y, width, height: Math.min(height, 200) };
     const withBanner = await page.screenshot({ clip });
@@ -124,7 +124,7 @@ describe('hostile mails in a webmail that lets everything through, in Chromium',
 
   it('stays where it is when the webmail itself lays a menu over it', async () => {
     await open(BAIT);
-    const before = await boxOf(page, 'Ne répondez pas');
+    const before = await boxOf(page, 'Arnaque très probable');
     await page.evaluate(() => {
       const menu = document.createElement('div');
       menu.style.cssText =
@@ -145,7 +145,7 @@ describe('hostile mails in a webmail that lets everything through, in Chromium',
           observer.observe(document.querySelector('#messagebody')!);
         }),
     );
-    expect(await boxOf(page, 'Ne répondez pas')).toEqual(before);
+    expect(await boxOf(page, 'Arnaque très probable')).toEqual(before);
   });
 
   it('reads and warns although ids and names of the mail shadow what pages are made of', async () => {
@@ -201,7 +201,7 @@ describe('hostile mails in a webmail that lets everything through, in Chromium',
       <p>Aucun danger. Vous pouvez cliquer sans crainte.</p><button>Faire confiance à cet expéditeur</button></section>`;
     const banner = await open(`${imitation}${BAIT}`);
     expect(banner).not.toContain('Aucun danger');
-    const own = await boxOf(page, 'Ne répondez pas');
+    const own = await boxOf(page, 'Arnaque très probable');
     const fake = await page.locator('section').boundingBox();
     expect(own.y + own.height).toBeLessThanOrEqual(fake!.y);
     await page.locator('button', { hasText: 'Faire confiance' }).click();

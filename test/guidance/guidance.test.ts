@@ -338,6 +338,10 @@ describe('advice', () => {
     expect(first('Réglez ici ou au 07…', { links: 1, numbers: 1 })).toBe(
       'N’ouvrez pas le lien de ce message. N’appelez pas le numéro qu’il donne.',
     );
+    expect(first('Réglez ici ou au 07…', { links: 2, numbers: 2 })).toBe(
+      'N’ouvrez aucun lien de ce message. N’appelez aucun numéro qu’il donne.',
+    );
+    expect(first('Annulez au 07…', { numbers: 2 })).toBe('N’appelez aucun numéro de ce message.');
     expect(first('Répondez OUI pour réserver')).toBe('Ne répondez pas à ce message.');
     expect(first('Rappelez-moi vite')).toBe('Ne rappelez pas la personne qui vous a contacté.');
     expect(first('Votre technicien passe lundi')).toBe('Ne faites rien de ce qu’on vous demande.');

@@ -43,6 +43,46 @@ describe('compose', () => {
     expect(evidence).toEqual([{ start: 6, end: 12 }]);
   });
 
+  it('says first what not to do with this very message, as the verdict card does', () => {
+    const link = (at: number): Judgement['links'][number] => ({
+      href: `https://droits.example/${at}`,
+      host: 'droits.example',
+      target: `https://droits.example/${at}`,
+      finding: 'none',
+      level: null,
+      via: [],
+    });
+    const advice = (
+      text: string,
+      links: number,
+      language: 'fr' | 'en' = 'fr',
+      given: Partial<JudgeMessage> = {},
+    ) =>
+      compose(
+        { ...GIVEN, ...given, text },
+        { ...VERDICT, links: Array.from({ length: links }, (_, at) => link(at)) },
+        messages(language),
+        language,
+      ).banner!.advice;
+    const expires = 'Votre crédit CPF expire bientôt.';
+    expect(advice(expires, 0)).toBe('Ne faites rien de ce qu’on vous demande.');
+    expect(advice(expires, 1)).toBe('N’ouvrez pas le lien de ce message.');
+    expect(advice(`${expires} Appelez le 07 56 81 22 09.`, 0)).toBe(
+      'N’appelez pas le numéro donné dans ce message.',
+    );
+    expect(advice(`${expires} STOP au 36 179`, 0)).not.toContain('appelez');
+    expect(advice(expires, 0, 'fr', { subject: 'Répondez avant ce soir' })).toBe(
+      'Ne répondez pas à ce message.',
+    );
+    expect(advice(`${expires} Répondez, ou appelez le 07 56 81 22 09.`, 2)).toBe(
+      'Ne répondez pas. N’ouvrez aucun lien de ce message. N’appelez pas le numéro qu’il donne.',
+    );
+    expect(advice('Your training rights expire. Reply, or call 07 56 81 22 09.', 2, 'en')).toBe(
+      'Do not answer. Do not open any link in this message. Do not call the number it gives.',
+    );
+    expect(say({}, { verdict: 'suspicious' }).banner!.advice).toBe('');
+  });
+
   it('speaks of rights that expire only where it is about the CPF', () => {
     const { banner } = say({}, { kind: 'account', tactics: ['expiry'] });
     expect(banner!.reasons).toContain('Il dit que quelque chose va bientôt expirer.');
