@@ -90,7 +90,7 @@ describe('a real Roundcube, in Firefox', () => {
     await expect.poll(() => drawnHeight(scam), patience).toBeGreaterThan(150);
     await page.screenshot({ path: join(ROOT, 'reports/screenshots/webmail-firefox-scam.png') });
     const honest = await open('Dimanche');
-    await honest.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await honest.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
     expect(await drawnHeight(honest)).toBe(0);
     const other = await open('Dernière relance');
     await expect.poll(() => drawnHeight(other), patience).toBeGreaterThan(150);

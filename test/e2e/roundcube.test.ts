@@ -262,7 +262,7 @@ describe('a real Roundcube, in Chromium', () => {
       expect(
         await page.evaluate(() => document.querySelectorAll('body > div:not([id]):not([class])').length),
       ).toBe(0);
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
       expect((await log.all()).filter(({ type }) => type === 'webmail/judge').at(-1)?.subject).not.toBe('');
       expect(await closedShadows(page)).toEqual([]);
       page.once('dialog', (dialog) => void dialog.accept());

@@ -113,7 +113,7 @@ describe('pages that fit no provider, in Chromium', () => {
     }, SCAM);
     await expect.poll(async () => (await log.since()).map(({ type }) => type)).toContain('webmail/hello');
     await page.mouse.click(10, 10);
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
     expect((await log.since()).map(({ type }) => type)).not.toContain('webmail/judge');
     expect(await closedShadows(page)).toEqual([]);
     await browser.store({ settings: { version: 1, language: 'fr' } });

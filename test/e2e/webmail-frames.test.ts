@@ -68,7 +68,8 @@ describe('mails in frames of all kinds, in Chromium', () => {
   const banners = async () =>
     (await closedShadows(page)).map(({ text }) => text).filter((text) => FLAGGED.test(text));
   const frame = () => page.frames().find((one) => one !== page.mainFrame())!;
-  const settled = () => page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  const settled = () =>
+    page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
 
   const blob = (html: string) =>
     page.evaluate((text) => URL.createObjectURL(new Blob([text], { type: 'text/html' })), html);

@@ -137,7 +137,7 @@ describe('a webmail of one page, in Chromium', () => {
       await expect.poll(() => page.locator('.zA').count()).toBeGreaterThan(rows);
     }
     expect(await page.locator('.zA').count()).toBeGreaterThan(2_000);
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
     expect((await log.all()).length).toBe(before);
     expect(await drawnTexts()).toHaveLength(1);
     await press('honest');

@@ -116,7 +116,7 @@ describe('webmails rebuilt from public knowledge, in Chromium', () => {
       it('reports a message once, however many frames the page has', async () => {
         await show(SCAM);
         await drawn(page, FLAGGED);
-        await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })));
         expect(await banners()).toHaveLength(1);
         expect(await judgements()).toHaveLength(1);
       });
