@@ -105,36 +105,72 @@ export async function drawn(page: Page, part: string | RegExp, timeout = 10_000)
   }
 }
 
-/** Presses, with the mouse, the button in a closed shadow root that has this label. */
-export async function press(page: Page, label: string): Promise<void> {
-  const deadline = Date.now() + 5_000;
+interface Found {
+  nodeId: number;
+  drawn: Drawn;
+}
+
+/** The button or link with this label, in a closed shadow root; null where there is none. */
+async function buttonOf(page: Page, label: string): Promise<Found | null> {
+  for (const found of await closedShadows(page)) {
+    for (const candidate of walk(found.node)) {
+      if (!/^(BUTTON|A)$/i.test(candidate.nodeName)) continue;
+      const name =
+        attribute(candidate, 'aria-label') ??
+        textOf(candidate)
+          .replace(/[ \t\r\n]+/g, ' ')
+          .trim();
+      if (name === label) return { nodeId: candidate.nodeId, drawn: found };
+    }
+  }
+  return null;
+}
+
+/**
+ * Moves the pointer to the middle of it; whether it then says that the pointer is on it.
+ * @throws where it is not laid out, or went away in the meantime
+ */
+async function hover(page: Page, { nodeId, drawn: { cdp, frame } }: Found): Promise<boolean> {
+  await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId });
+  const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId })) as { quads: number[][] };
+  const quad = quads[0];
+  if (!quad) return false;
+  const { x, y } = (await (await frame?.frameElement())?.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + (quad[0]! + quad[4]!) / 2, y + (quad[1]! + quad[5]!) / 2);
+  const { object } = await cdp.send('DOM.resolveNode', { nodeId });
+  const { result } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    functionDeclaration: 'function () { return this.matches(":hover"); }',
+    returnByValue: true,
+  });
+  return result.value === true;
+}
+
+/**
+ * Presses, with the mouse, the button in a closed shadow root that has this label. The browser sends a click to the
+ * process whose frame lay there in the picture last drawn: where the page has just moved, that can be the frame that
+ * lay there before, and the click is lost. So, as a person does, first the pointer, and the press once it is on the button.
+ */
+export async function press(page: Page, label: string, timeout = 10_000): Promise<void> {
+  const deadline = Date.now() + timeout;
+  let problem = 'there is none';
   for (;;) {
-    for (const { node, cdp, frame } of await closedShadows(page)) {
-      for (const candidate of walk(node)) {
-        if (!/^(BUTTON|A)$/i.test(candidate.nodeName)) continue;
-        const name =
-          attribute(candidate, 'aria-label') ??
-          textOf(candidate)
-            .replace(/[ \t\r\n]+/g, ' ')
-            .trim();
-        if (name !== label) continue;
-        await cdp.send('DOM.scrollIntoViewIfNeeded', { nodeId: candidate.nodeId });
-        // A click goes to where the last drawn picture has it: beside a frame of another process that can be late.
-        await page.screenshot({ animations: 'allow' });
-        const { quads } = (await cdp.send('DOM.getContentQuads', { nodeId: candidate.nodeId })) as {
-          quads: number[][];
-        };
-        const quad = quads[0];
-        if (!quad) continue;
-        const { x, y } = (await (await frame?.frameElement())?.boundingBox()) ?? { x: 0, y: 0 };
-        await page.mouse.click(x + (quad[0]! + quad[4]!) / 2, y + (quad[1]! + quad[5]!) / 2);
-        return;
+    const found = await buttonOf(page, label);
+    if (found) {
+      try {
+        if (await hover(page, found)) break;
+        problem = 'the pointer does not reach it';
+      } catch (error) {
+        problem = String(error);
       }
     }
-    if (Date.now() > deadline)
-      throw new Error(`Found no button ${JSON.stringify(label)} among what Vigie draws.`);
+    if (Date.now() > deadline) {
+      throw new Error(`Cannot press the button ${JSON.stringify(label)} among what Vigie draws: ${problem}.`);
+    }
     await page.waitForTimeout(50);
   }
+  await page.mouse.down();
+  await page.mouse.up();
 }
 
 /** The box, in the window, of what Vigie draws and that contains `part`. */
