@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { siteOf } from '../guard/site.ts';
@@ -33,13 +34,19 @@ async function lookHere(): Promise<Here | null> {
   return { url, finding, withheld, resting };
 }
 
-/** What Vigie knows of the page in the current tab, and the ways to make it rest. */
-export function SiteStatus({ settings }: { settings: Settings }) {
+/**
+ * What Vigie knows of the page in the current tab, and the ways to make it rest. What is to be pressed below it
+ * (`children`) is drawn once that is known: it must not slip away under a pointer that is about to press.
+ */
+export function SiteStatus({ settings, children }: { settings: Settings; children?: ComponentChildren }) {
   const { t, locale } = useWords();
   const [here, setHere] = useState<Here | null>(null);
+  const [looked, setLooked] = useState(false);
   const [pausedUntil, setPausedUntil] = useState(settings.pausedUntil);
   useEffect(() => {
-    lookHere().then(setHere, () => setHere(null));
+    void lookHere()
+      .then(setHere, () => setHere(null))
+      .finally(() => setLooked(true));
   }, []);
   const paused = pausedUntil !== null && isPaused({ ...settings, pausedUntil }, Date.now());
   const pause = async (until: number | null) => {
@@ -107,6 +114,7 @@ export function SiteStatus({ settings }: { settings: Settings }) {
           </div>
         </details>
       )}
+      {looked && children}
     </>
   );
 }

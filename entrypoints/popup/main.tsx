@@ -31,10 +31,9 @@ function Popup({ settings }: PageProps) {
       <main class="stack">
         {/* A message under examination comes first: its answer is to stand above the fold. */}
         {message.text === '' && (
-          <>
-            <SiteStatus settings={settings} />
+          <SiteStatus settings={settings}>
             <PageMessage />
-          </>
+          </SiteStatus>
         )}
         <MessageCheck settings={settings} message={message} onMessage={setMessage} />
       </main>

@@ -23,17 +23,22 @@ describe('the popup on the page behind it', () => {
   afterAll(() => browser?.close());
   beforeEach(() => browser.store({ settings: { version: 1, language: 'fr' } }));
 
-  async function popupOver(address: string, withheld = false): Promise<Page> {
+  /** `access`: what the browser answers when asked whether Vigie may watch there. */
+  async function popupOver(address: string, access: 'given' | 'withheld' | 'late' = 'given'): Promise<Page> {
     await site.goto(address).catch(() => undefined);
     const popup = await browser.context.newPage();
     await popup.addInitScript(
-      ({ host, withheld }) => {
+      ({ host, access }) => {
         const query = chrome.tabs.query.bind(chrome.tabs);
         Object.assign(chrome.tabs, {
           query: async (asked: chrome.tabs.QueryInfo) =>
             asked.active ? query({ url: `*://${host}/*` }) : query(asked),
         });
-        if (!withheld) return;
+        if (access === 'late') {
+          const answered = new Promise<void>((answer) => Object.assign(window, { answer }));
+          Object.assign(chrome.permissions, { contains: () => answered.then(() => true) });
+        }
+        if (access !== 'withheld') return;
         let granted = false;
         Object.assign(chrome.permissions, {
           contains: async () => granted,
@@ -44,7 +49,7 @@ describe('the popup on the page behind it', () => {
           },
         });
       },
-      { host: new URL(address).hostname, withheld },
+      { host: new URL(address).hostname, access },
     );
     await popup.goto(browser.url('popup.html'));
     await popup.locator('main').waitFor();
@@ -59,6 +64,25 @@ describe('the popup on the page behind it', () => {
     const other = await popupOver('http://info-cpf.fr/');
     await other.getByText(t.status.caution).waitFor();
     await other.close();
+  });
+
+  it('offers to check the page’s message once it stands where it stays', async () => {
+    const popup = await popupOver('http://exemple-ordinaire.fr/', 'late');
+    // By now the page has answered the popup too, had the popup asked it already.
+    await popup.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.tabs.sendMessage(tab!.id!, { type: 'webmail/ping' }, { frameId: 0 });
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+    const check = popup.getByRole('button', { name: t.webmail.popup.check });
+    expect(await popup.getByText(t.status.rest).count()).toBe(0);
+    expect(await check.count()).toBe(0);
+    await popup.evaluate(() => (window as unknown as { answer(): void }).answer());
+    await check.waitFor();
+    expect(await popup.getByText(t.status.rest).count()).toBe(1);
+    await check.click();
+    await popup.getByText(t.webmail.popup.notFound).waitFor();
+    await popup.close();
   });
 
   it('lets Vigie rest on this site, and watch again', async () => {
@@ -106,7 +130,7 @@ describe('the popup on the page behind it', () => {
   });
 
   it('says that the browser keeps Vigie from this site, and offers to ask', async () => {
-    const popup = await popupOver('http://exemple-ordinaire.fr/', true);
+    const popup = await popupOver('http://exemple-ordinaire.fr/', 'withheld');
     await popup.getByText(t.status.withheld).waitFor();
     expect(await popup.getByText(t.status.rest).count()).toBe(0);
     await shoot(popup, 'popup-withheld-fr');
